@@ -1,0 +1,47 @@
+// What opening a paste can come to, as one union: the words between the opener, the client and the viewer.
+import type { Document } from "../crypto";
+
+/** Why a paste does not open. `failure.ts` has a sentence for each. */
+export type FailureCode =
+  /** The address is no paste's: its id is cut off or mistyped. */
+  | "malformed-link"
+  /** The server has nothing under this id: never was, expired, or deleted. */
+  | "not-found"
+  /** Read once and destroyed. */
+  | "burned"
+  /** The password does not fit. */
+  | "wrong-password"
+  /** The link's key does not fit. */
+  | "wrong-key"
+  /** What the server sent is not what the writer sealed. */
+  | "unreadable"
+  /** What the server sent is no envelope. */
+  | "malformed"
+  /** A later version, or parameters that this page refuses. */
+  | "unsupported"
+  /** The id belongs to a normal paste. */
+  | "other-kind"
+  /** No answer: the network, or the server, is away. */
+  | "offline"
+  | "rate-limited"
+  | "unavailable"
+  /** The server answered something that it should not. */
+  | "server"
+  /** No Web Crypto here: plain HTTP on another host than localhost. */
+  | "no-web-crypto";
+
+/** What is known of a paste without its key. */
+export type Known = { burns: boolean; expiresAt: string | null };
+
+export type Opening =
+  | {
+      step: "open";
+      document: Document;
+      /** The number that the server gave this revision. */
+      revision: number;
+      /** Whether the writer sealed it as another revision than the server calls it. */
+      revisionDiffers: boolean;
+    }
+  /** Something is needed from the reader: a password, the link (its key), or, with neither, a press of a button that claims. */
+  | { step: "sealed"; needs: "password" | "link" | "claim"; known: Known }
+  | { step: "failed"; failure: FailureCode; burnedAt: string | null };

@@ -1,0 +1,17 @@
+// Where things are: every address of pages and API, and the names of the headers that travel with them.
+
+export const apiBase = "/api/v1";
+export const pastePath = (id: string): string => `${apiBase}/pastes/${id}`;
+export const contentPath = (id: string): string => `${pastePath(id)}/content`;
+export const pagePath = (kind: "encrypted" | "normal", id: string): string =>
+  `/${kind === "encrypted" ? "e" : "p"}/${id}`;
+
+export const envelopeType = "application/vnd.mdbin.envelope";
+export const problemType = "application/problem+json";
+
+/** Names are lower case, as `node:http` and `Headers` hand them over. */
+export const readTokenHeader = "paste-read-token";
+export const editTokenHeader = "paste-edit-token";
+export const readVerifierHeader = "paste-read-verifier";
+export const editVerifierHeader = "paste-edit-verifier";
+export const claimIdHeader = "claim-id";
