@@ -1,8 +1,8 @@
 // What opening a paste can come to, as one union: the words between the opener, the client and the viewer.
 import type { Document } from "../crypto";
 
-/** Why a paste does not open. `failure.ts` has a sentence for each. */
-export type FailureCode =
+/** Why a paste does not open. `failure.ts` has sentences for each. */
+export type OpenFailureCode =
   /** The address is no paste's: its id is cut off or mistyped. */
   | "malformed-link"
   /** The server has nothing under this id: never was, expired, or deleted. */
@@ -30,7 +30,20 @@ export type FailureCode =
   /** No Web Crypto here: plain HTTP on another host than localhost. */
   | "no-web-crypto";
 
-/** What is known of a paste without its key. */
+/** One of those, thrown; `openPaste` catches it, nothing else needs to. */
+export class OpenFailure extends Error {
+  override name = "OpenFailure";
+  constructor(
+    readonly code: OpenFailureCode,
+    /** RFC 3339; only where the code is `burned`, and only where the server still knows. */
+    readonly burnedAt: string | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+}
+
+/** What is known of a paste without its key. `expiresAt` is RFC 3339, null for never. */
 export type Known = { burns: boolean; expiresAt: string | null };
 
 export type Opening =
@@ -42,6 +55,6 @@ export type Opening =
       /** Whether the writer sealed it as another revision than the server calls it. */
       revisionDiffers: boolean;
     }
-  /** Something is needed from the reader: a password, the link (its key), or, with neither, a press of a button that claims. */
+  /** The reader has to give something first: the password, the link (its key), or a press of the button that claims. */
   | { step: "sealed"; needs: "password" | "link" | "claim"; known: Known }
-  | { step: "failed"; failure: FailureCode; burnedAt: string | null };
+  | { step: "failed"; failure: OpenFailureCode; burnedAt: string | null };

@@ -1,0 +1,84 @@
+// The typed door to the server for everything but opening: each call parses its answer, and throws a `PasteError`
+// with the server's code, or an `Unreachable` where there was no answer. It never sees a key or a password.
+import type { z } from "zod";
+import { PasteError, type PasteErrorCode, pasteErrorCodes, statusOf } from "../contract/errors";
+import { type Limits, limitsSchema, type Paste, pasteSchema, problemSchema } from "../contract/paste";
+import { apiBase, editVerifierHeader, envelopeType, pastePath, readVerifierHeader } from "../contract/paths";
+import type { Bytes } from "../crypto";
+import type { Fetch } from "./fetch-envelope";
+
+/** No answer came: the network or the server is away. What was sent may have arrived or not. */
+export class Unreachable extends Error {
+  override name = "Unreachable";
+}
+
+/** Creates an encrypted paste, or finds it created by the very same call before. Verifiers are base64url. */
+export const putPaste = (
+  id: string,
+  envelope: Bytes,
+  verifiers: { read: string; edit: string },
+  fetch: Fetch = globalThis.fetch,
+): Promise<Paste> =>
+  call(pasteSchema, fetch, pastePath(id), {
+    method: "PUT",
+    headers: {
+      "Content-Type": envelopeType,
+      "If-None-Match": "*",
+      [readVerifierHeader]: verifiers.read,
+      [editVerifierHeader]: verifiers.edit,
+    },
+    body: envelope,
+  });
+
+/** Creates a normal paste, or finds it created by the very same call before. */
+export const postPaste = (text: Bytes, editVerifier: string, fetch: Fetch = globalThis.fetch): Promise<Paste> =>
+  call(pasteSchema, fetch, `${apiBase}/pastes`, {
+    method: "POST",
+    headers: {
+      Accept: "application/json",
+      "Content-Type": "text/markdown; charset=utf-8",
+      [editVerifierHeader]: editVerifier,
+    },
+    body: text,
+  });
+
+/** A paste without its content. */
+export const getPaste = (id: string, fetch: Fetch = globalThis.fetch): Promise<Paste> =>
+  call(pasteSchema, fetch, pastePath(id), {});
+
+/** What this server takes. */
+export const getLimits = (fetch: Fetch = globalThis.fetch): Promise<Limits> =>
+  call(limitsSchema, fetch, `${apiBase}/limits`, {});
+
+async function call<T>(schema: z.ZodType<T>, fetch: Fetch, path: string, init: RequestInit): Promise<T> {
+  let answer: Response;
+  let body: unknown;
+  try {
+    answer = await fetch(path, { cache: "no-store", ...init });
+    body = await answer.json().catch(() => null);
+  } catch (cause) {
+    throw new Unreachable("no answer", { cause });
+  }
+  if (!answer.ok) throw errorOf(answer.status, body);
+  const parsed = schema.safeParse(body);
+  if (!parsed.success)
+    throw new PasteError("internal", "The answer is not as it should be", {}, { cause: parsed.error });
+  return parsed.data;
+}
+
+/** An answer's error; by its status alone where its code is unknown here, or something in between answered. */
+function errorOf(status: number, body: unknown): PasteError {
+  const problem = problemSchema.safeParse(body);
+  if (problem.success) {
+    const { code, detail, burnedAt, revision, maxBytes } = problem.data;
+    return new PasteError(code, detail, {
+      ...(burnedAt !== undefined && { burnedAt }),
+      ...(revision !== undefined && { revision }),
+      ...(maxBytes !== undefined && { maxBytes }),
+    });
+  }
+  const code: PasteErrorCode =
+    pasteErrorCodes.find((known) => statusOf(known) === status) ??
+    (status === 502 || status === 504 ? "unavailable" : "internal");
+  return new PasteError(code);
+}

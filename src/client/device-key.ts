@@ -1,0 +1,66 @@
+// What this device may keep is kept encrypted, under a key that never leaves the browser's own storage: AES-256-GCM,
+// not extractable, made on first use. It protects what lies on the disk, not against code that runs in this page.
+import { type Bytes, concat, randomBytes, utf8 } from "../crypto";
+
+const storeNames = ["keys", "drafts"] as const;
+type StoreName = (typeof storeNames)[number];
+
+const promised = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+let opened: Promise<IDBDatabase> | undefined;
+
+function openDevice(): Promise<IDBDatabase> {
+  opened ??= new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open("mdbin", 1);
+    request.onupgradeneeded = () => {
+      for (const name of storeNames) request.result.createObjectStore(name);
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  opened.catch(() => {
+    opened = undefined;
+  });
+  return opened;
+}
+
+/** Runs one request in a transaction of its own. Rejects where the browser forbids storage. */
+export async function onDevice<T>(
+  name: StoreName,
+  mode: IDBTransactionMode,
+  request: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const transaction = (await openDevice()).transaction(name, mode, { durability: "relaxed" });
+  return promised(request(transaction.objectStore(name)));
+}
+
+async function deviceKey(): Promise<CryptoKey> {
+  const found: unknown = await onDevice("keys", "readonly", (store) => store.get("device"));
+  if (found instanceof CryptoKey) return found;
+  const fresh = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+  // Two tabs may come here at once: `add` lets the first win, and the other takes that one.
+  await onDevice("keys", "readwrite", (store) => store.add(fresh, "device")).catch(() => null);
+  const kept: unknown = await onDevice("keys", "readonly", (store) => store.get("device"));
+  if (!(kept instanceof CryptoKey)) throw new TypeError("the device keeps no key");
+  return kept;
+}
+
+const ivBytes = 12;
+
+/** Encrypts a text for this device alone, bound to `name`. Rejects where the browser forbids storage. */
+export async function encryptHere(text: string, name: string): Promise<Bytes> {
+  const iv = randomBytes(ivBytes);
+  const algorithm = { name: "AES-GCM", iv, additionalData: utf8(name) };
+  return concat(iv, new Uint8Array(await crypto.subtle.encrypt(algorithm, await deviceKey(), utf8(text))));
+}
+
+/** The text again. Rejects where the bytes are another device's, or were kept under another name. */
+export async function decryptHere(bytes: Bytes, name: string): Promise<string> {
+  const algorithm = { name: "AES-GCM", iv: bytes.slice(0, ivBytes), additionalData: utf8(name) };
+  const text = await crypto.subtle.decrypt(algorithm, await deviceKey(), bytes.slice(ivBytes));
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(text);
+}

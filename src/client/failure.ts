@@ -1,0 +1,118 @@
+// What can go wrong for a person, in whole sentences: what happened, what it means for the paste, what to do.
+// A new code does not compile until it has its sentences.
+import { PasteError, type PasteErrorCode } from "../contract/errors";
+import { Unreachable } from "./api";
+import type { OpenFailureCode } from "./opening";
+
+/** `next` is what the button does. */
+export type FailureText = {
+  title: string;
+  text: string;
+  next: "retry" | "enter-password" | "enter-link" | "open-normal" | "write";
+};
+
+export const openFailures = {
+  "malformed-link": {
+    title: "This link is not whole",
+    text: "An address of a paste has 12 letters and digits after /e/, and this one has not. Part of it was probably lost when it was copied. Ask whoever sent it for the whole link, up to the last character.",
+    next: "write",
+  },
+  "not-found": {
+    title: "There is no paste here",
+    text: "It has expired, was deleted, or never was: the server does not say which. If somebody sent you this link, ask them to share the text again.",
+    next: "write",
+  },
+  burned: {
+    title: "This paste was read and destroyed",
+    text: "Its writer wished that it could be read once. If that was not you, tell the writer: somebody else had the link.",
+    next: "write",
+  },
+  "wrong-password": {
+    title: "This password does not open it",
+    text: "Nothing is lost, and you can try as often as you like. Mind upper and lower case, and spaces at the ends.",
+    next: "enter-password",
+  },
+  "wrong-key": {
+    title: "This link does not open it",
+    text: "The part after # is not the one that belongs to this paste. The paste is still there. Copy the link again, whole, or ask whoever sent it.",
+    next: "enter-link",
+  },
+  unreadable: {
+    title: "This paste cannot be opened with this link",
+    text: "Either the link is another paste's, or what the server sent was changed since it was sealed. Nothing of it is shown, since it may not be what the writer wrote. Ask the writer to share it again.",
+    next: "enter-link",
+  },
+  malformed: {
+    title: "What the server sent is no paste",
+    text: "It is damaged, or was not made by this program. Try again; if it stays so, ask the writer to share it again.",
+    next: "retry",
+  },
+  unsupported: {
+    title: "This page cannot read this paste",
+    text: "It was sealed by a newer version, or in a way that this page refuses as unsafe. Reload the page to get the newest version. The paste is still there.",
+    next: "retry",
+  },
+  "other-kind": {
+    title: "This is a normal paste",
+    text: "It is not encrypted, and stands at another address. Open it there, if that is what you expect: whoever runs the server can read and change it.",
+    next: "open-normal",
+  },
+  offline: {
+    title: "The server cannot be reached",
+    text: "Either this device is offline or the server is away. The paste is not affected, and this page still has the link's key.",
+    next: "retry",
+  },
+  "rate-limited": {
+    title: "Too many requests came from your network",
+    text: "The server asks for a pause. The paste is not affected. Wait a minute, then try again.",
+    next: "retry",
+  },
+  unavailable: {
+    title: "The server is not ready",
+    text: "It does not answer just now. The paste is not affected. Try again in a moment.",
+    next: "retry",
+  },
+  server: {
+    title: "The server made a mistake",
+    text: "It answered something that makes no sense here. The paste is probably not affected. Try again; if it stays so, tell whoever runs this server.",
+    next: "retry",
+  },
+  "no-web-crypto": {
+    title: "This browser cannot decrypt here",
+    text: "Browsers decrypt only on pages that came over HTTPS, or from localhost. Open the same link with https:// in front, or tell whoever runs this server.",
+    next: "retry",
+  },
+} as const satisfies Record<OpenFailureCode, FailureText>;
+
+/** What can go wrong on the way from a text to its link. What was typed is kept in every case. */
+export type CreateFailureCode =
+  | Exclude<
+      PasteErrorCode,
+      "unauthorized" | "not-found" | "method-not-allowed" | "claim-required" | "burned" | "precondition-required"
+    >
+  | "unreachable";
+
+export const createFailures = {
+  unreachable:
+    "The server cannot be reached. Your text is still here. Try again: it makes one paste, even if the first try did arrive.",
+  invalid:
+    "The server did not take this paste as it is. Your text is still here. Reload the page and try again; if it stays so, tell whoever runs this server.",
+  forbidden:
+    "The server does not take this paste: normal pastes may be switched off. Your text is still here. You can encrypt it instead.",
+  conflict: "By a rare chance the address was taken. Your text is still here. Try again and it gets another one.",
+  "too-large":
+    "This text is larger than the server takes. Your text is still here. Shorten it, or share it in two parts.",
+  "unsupported-media-type":
+    "The server did not take this paste as it is. Your text is still here. Reload the page and try again.",
+  "rate-limited": "Too many pastes came from your network. Your text is still here. Wait a minute, then try again.",
+  unavailable: "The server is not ready. Your text is still here. Try again in a moment.",
+  internal:
+    "The server made a mistake. Your text is still here. Try again; if it stays so, tell whoever runs this server.",
+} as const satisfies Record<CreateFailureCode, string>;
+
+/** The code of what was thrown while a paste was made; null for what is a fault of this program. */
+export function createFailureOf(error: unknown): CreateFailureCode | null {
+  if (error instanceof Unreachable) return "unreachable";
+  if (!(error instanceof PasteError)) return null;
+  return error.code in createFailures ? (error.code as CreateFailureCode) : "internal";
+}

@@ -1,0 +1,85 @@
+// Two questions to the server, without a schema library: what is this paste, and its content. Nothing it answers is
+// believed: what is missing or of another shape is a failure, and what a header says counts only upwards
+// (docs/format.md, Links).
+import { type Header, headerBytes, parseHeader } from "../contract/envelope";
+import { contentPath, pastePath, readTokenHeader } from "../contract/paths";
+import { type Bytes, CryptoError, formatBase64url, parseBase64url } from "../crypto";
+import { type Known, OpenFailure, type OpenFailureCode } from "./opening";
+
+export type Fetch = typeof globalThis.fetch;
+
+/** A paste as its metadata tell, before any key. `head` are envelope bytes 0 to 36. */
+export type KnownPaste = Known & { header: Header; head: Bytes };
+
+/** Asks for a paste's metadata, which changes nothing. Throws `OpenFailure`, and `CryptoError` for its header. */
+export async function fetchKnown(id: string, fetch: Fetch): Promise<KnownPaste> {
+  const answer = await ask(fetch, pastePath(id), {});
+  if (!answer.ok) throw await failureOf(answer);
+  const paste = await membersOf(answer);
+  if (paste.kind === "normal") throw new OpenFailure("other-kind");
+  const head = typeof paste.header === "string" ? parseBase64url(paste.header) : null;
+  if (head === null) throw new OpenFailure("server");
+  const header = parseHeader(head, headerBytes);
+  if (typeof header === "string") throw new CryptoError(header);
+  const expiresAt = typeof paste.expiresAt === "string" ? paste.expiresAt : null;
+  return { header, head, burns: paste.burn === true, expiresAt };
+}
+
+export type Content = { envelope: Bytes; revision: number };
+
+/**
+ * Asks for the content with a read token. Returns `forbidden` where the token is wrong, and `claim-required` where
+ * the paste burns: neither has changed anything. Throws `OpenFailure` for every other refusal.
+ */
+export async function fetchContent(
+  id: string,
+  readToken: Bytes,
+  fetch: Fetch,
+): Promise<Content | "forbidden" | "claim-required"> {
+  const answer = await ask(fetch, contentPath(id), { [readTokenHeader]: formatBase64url(readToken) });
+  if (answer.status === 403) return "forbidden";
+  if (answer.status === 409) return "claim-required";
+  if (!answer.ok) throw await failureOf(answer);
+  // A proxy that compresses may have made the tag a weak one.
+  const revision = Number(/^(?:W\/)?"(\d+)"$/.exec(answer.headers.get("etag") ?? "")?.[1]);
+  if (!Number.isSafeInteger(revision)) throw new OpenFailure("server");
+  try {
+    return { envelope: new Uint8Array(await answer.arrayBuffer()), revision };
+  } catch (cause) {
+    throw new OpenFailure("offline", null, { cause });
+  }
+}
+
+async function ask(fetch: Fetch, path: string, headers: Record<string, string>): Promise<Response> {
+  try {
+    return await fetch(path, { headers, cache: "no-store" });
+  } catch (cause) {
+    throw new OpenFailure("offline", null, { cause });
+  }
+}
+
+const failureByStatus: Partial<Record<number, OpenFailureCode>> = {
+  400: "malformed-link",
+  404: "not-found",
+  410: "burned",
+  429: "rate-limited",
+  502: "unavailable",
+  503: "unavailable",
+  504: "unavailable",
+};
+
+/** By its status, so that a code unknown here means what its status means. */
+async function failureOf(answer: Response): Promise<OpenFailure> {
+  const code = failureByStatus[answer.status] ?? "server";
+  if (code !== "burned") return new OpenFailure(code);
+  const { burnedAt } = await membersOf(answer).catch(() => ({ burnedAt: null }));
+  return new OpenFailure(code, typeof burnedAt === "string" ? burnedAt : null);
+}
+
+async function membersOf(answer: Response): Promise<Partial<Record<string, unknown>>> {
+  const value: unknown = await answer.json().catch((cause: unknown) => {
+    throw new OpenFailure("server", null, { cause });
+  });
+  if (typeof value !== "object" || value === null) throw new OpenFailure("server");
+  return { ...value };
+}

@@ -1,0 +1,90 @@
+// Link ⇄ URL fragment (docs/format.md, Links). Part of what runs first, so it stays without any dependency.
+import { type Bytes, formatBase64url, parseBase64url, utf8 } from "../crypto";
+
+/** Lines to mark and scroll to, first to last, both counted from 1. */
+export type Lines = { first: number; last: number };
+
+/** What a fragment says. All is null or false for an empty one. */
+export type Fragment = {
+  /** 32 bytes. */
+  linkKey: Bytes | null;
+  password: string | null;
+  /** Whether the writer said that a password will be asked for (saves a round trip; nothing else rests on it). */
+  asksPassword: boolean;
+  lines: Lines | null;
+};
+
+const keyLength = 43;
+
+/** Reads a fragment, without its `#`, as the browser hands it over. Every string means something: it never throws. */
+export function parseFragment(fragment: string): Fragment {
+  const nothing: Fragment = { linkKey: null, password: null, asksPassword: false, lines: null };
+  if (fragment === "") return nothing;
+  const linkKey = leadingKey(fragment);
+  if (linkKey !== null) {
+    const options = fragment.slice(keyLength).split(/~|%7e/i);
+    return { ...nothing, ...readOptions(options), linkKey };
+  }
+  if (fragment.startsWith("~")) {
+    const options = fragment.slice(1).split("~");
+    if (options.every(isOption)) return { ...nothing, ...readOptions(options) };
+  }
+  return { ...nothing, password: percentDecode(fragment) };
+}
+
+function leadingKey(fragment: string): Bytes | null {
+  if (!/^[\w-]{43}($|~|%7e)/i.test(fragment)) return null;
+  return parseBase64url(fragment.slice(0, keyLength));
+}
+
+const linePattern = /^L([1-9]\d{0,6})(?:-([1-9]\d{0,6}))?$/;
+const isOption = (option: string): boolean => option === "p" || linePattern.test(option);
+
+function readOptions(options: readonly string[]): Pick<Fragment, "asksPassword" | "lines"> {
+  const matches = options.flatMap((option) => linePattern.exec(option) ?? []);
+  const range = matches.length === 0 ? null : matches.slice(-3);
+  const ends = range?.slice(1).map((line) => Number(line ?? range[1])) ?? [];
+  return {
+    asksPassword: options.includes("p"),
+    lines: range === null ? null : { first: Math.min(...ends), last: Math.max(...ends) },
+  };
+}
+
+/** Each well-formed `%XX` as its byte, every other `%` as itself; the text as it stands where that is no UTF-8. */
+function percentDecode(text: string): string {
+  const bytes: number[] = [];
+  for (const part of text.split(/(%[0-9a-f]{2})/i)) {
+    if (/^%[0-9a-f]{2}$/i.test(part)) bytes.push(Number.parseInt(part.slice(1), 16));
+    else bytes.push(...utf8(part));
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes));
+  } catch {
+    return text;
+  }
+}
+
+const percentEncode = (byte: number): string => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+
+/** A password as a fragment: only where its writer asked for a link with the password in it. */
+export function formatPassword(password: string): string {
+  const fragment = Array.from(utf8(password.normalize("NFC")), (byte) => {
+    const char = String.fromCharCode(byte);
+    return /[0-9A-Za-z]/.test(char) ? char : percentEncode(byte);
+  }).join("");
+  return leadingKey(fragment) === null ? fragment : percentEncode(fragment.charCodeAt(0)) + fragment.slice(1);
+}
+
+/** A link key as a fragment; `asksPassword` where a password is needed besides. */
+export const formatLinkKey = (linkKey: Bytes, asksPassword: boolean): string =>
+  formatBase64url(linkKey) + (asksPassword ? "~p" : "");
+
+/** An address with a fragment behind it, or as it stands where the fragment is empty. */
+export const formatLink = (address: string, fragment: string): string =>
+  fragment === "" ? address : `${address}#${fragment}`;
+
+/** The fragment in what a person typed or pasted into a field: a whole link, a fragment, or a link key alone. */
+export function fragmentTyped(typed: string): string {
+  const text = typed.trim();
+  return text.slice(text.indexOf("#") + 1);
+}

@@ -1,0 +1,16 @@
+// The newest revision of a paste that this device has seen, so that a server cannot hand out an older one unnoticed.
+// Kept only for pastes that were edited: of all others, nothing about what was read stays on the device.
+
+const nameOf = (id: string): string => `mdbin:seen:${id}`;
+
+/** Whether this device saw a newer revision before; remembers this one if it is the newest. Never throws. */
+export function isOlderThanSeen(id: string, revision: number): boolean {
+  try {
+    const seen = Number(localStorage.getItem(nameOf(id)) ?? 1);
+    if (revision > seen) localStorage.setItem(nameOf(id), String(revision));
+    return revision < seen;
+  } catch {
+    // The browser forbids storage: then nothing was seen before.
+    return false;
+  }
+}
