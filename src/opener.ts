@@ -1,6 +1,6 @@
-// The first bytes of /e/… that run: take the fragment out of the address, fetch, decrypt, show the text. Built into
-// the page's head by scripts/postbuild, it is all that touches a key before React has loaded, and all that
-// /e/…/raw is made of. It shows text as text, and knows nothing of Markdown, React or zod.
+// The first bytes of /e/… that run: take the fragment out of the address, fetch, decrypt, show the text; only then
+// let Next's scripts load. Built into the page's head by scripts/postbuild.mjs, it is all that touches a key before
+// React, and all that /e/…/raw is made of. It shows text as text, and knows nothing of Markdown, React or zod.
 import { takeOpening } from "./client/take-opening";
 
 const { id, fragment, opening } = takeOpening();
@@ -11,8 +11,7 @@ addEventListener("hashchange", () => {
 });
 
 const parsed = new Promise<void>((resolve) => {
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => resolve());
-  else resolve();
+  addEventListener("DOMContentLoaded", () => resolve());
 });
 
 Promise.all([opening, parsed]).then(([result]) => {
@@ -24,4 +23,21 @@ Promise.all([opening, parsed]).then(([result]) => {
   if (sentence) sentence.hidden = false;
   const page = sentence?.querySelector("a");
   if (page) page.href = `/e/${id}${fragment && `#${fragment}`}`;
+  // Two frames and a task: the text is painted. A hidden tab has no frames, and no hurry to paint.
+  if (result.step !== "open" || document.hidden) loadPage();
+  else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(loadPage)));
 });
+
+/** Lets the page's own scripts load, which wait in the shell under a type that no browser runs. */
+function loadPage(): void {
+  for (const waiting of document.querySelectorAll<HTMLScriptElement>('script[type="later"]')) {
+    const script = document.createElement("script");
+    script.async = true;
+    script.src = waiting.src;
+    waiting.replaceWith(script);
+  }
+}
+
+// What has to ask its reader something needs the page at once; a slow answer does not keep it away for ever.
+if (fragment === "") parsed.then(loadPage);
+else setTimeout(loadPage, 5000);

@@ -1,0 +1,23 @@
+// How Next builds the pages. What production serves without Next (shells, API, headers) stands in src/serve.ts.
+import type { NextConfig } from "next";
+
+const id = ":id([0-9A-Za-z]{12})";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  images: { unoptimized: true },
+  // Types are checked by `npm run check`, once.
+  typescript: { ignoreBuildErrors: true },
+  // The stylesheet stands in the page: the text of a paste is painted before anything else is fetched.
+  experimental: { inlineCss: true },
+  // Only `next dev` and other hosts come here: in production serve.ts answers /e/… with the built shell.
+  rewrites: async () => ({
+    beforeFiles: [{ source: `/e/${id}`, destination: "/e/view" }],
+    afterFiles: [],
+    fallback: [],
+  }),
+};
+
+export default config;

@@ -1,0 +1,118 @@
+// After `next build`: the shells that serve.ts sends, the server's own bundle, and what the policy has to allow.
+//
+//   .next/server/app/e/view.html ─ opener first, Next's scripts after the paint ─→ .next/mdbin/view.html
+//   the opener alone, with a sentence for each failure ──────────────────────────→ .next/mdbin/raw.html
+//   .next/server/app/index.html ─────────────────────────────────────────────────→ .next/mdbin/home.html
+//   sha256 of every inline script and style of all prerendered pages ────────────→ .next/mdbin/csp.json
+//   src/serve.ts ────────────────────────────────────────────────────────────────→ .next/mdbin/serve.mjs
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
+import { build } from "esbuild";
+
+const built = ".next/mdbin";
+await mkdir(built, { recursive: true });
+
+/** @param {import("esbuild").BuildOptions} options */
+const bundle = async (options) => {
+  const { outputFiles } = await build({ bundle: true, write: false, logLevel: "warning", ...options });
+  const [file] = outputFiles ?? [];
+  if (!file) throw new Error("esbuild made nothing");
+  return file.text;
+};
+
+const serve = bundle({
+  entryPoints: ["src/serve.ts"],
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  packages: "external",
+  alias: { "server-only": "./node_modules/server-only/empty.js" },
+  sourcemap: "inline",
+});
+const opener = await bundle({
+  entryPoints: ["src/opener.ts"],
+  platform: "browser",
+  target: "es2022",
+  format: "iife",
+  minify: true,
+});
+const failures = await bundle({
+  stdin: { contents: 'export { openFailures } from "./src/client/failure"', resolveDir: ".", loader: "ts" },
+  platform: "node",
+  format: "esm",
+});
+/** @type {{ openFailures: Record<string, { title: string; text: string }> }} */
+const { openFailures } = await import(`data:text/javascript;base64,${Buffer.from(failures).toString("base64")}`);
+
+/** Puts the opener first into the head, and lets Next's scripts wait until it has painted (see src/opener.ts). */
+const viewShell = (/** @type {string} */ page) => {
+  const later = page
+    .replaceAll(/<link rel="preload" as="script"[^>]*>/g, "")
+    .replaceAll(/<script src="([^"]+)" async=""><\/script>/g, '<script type="later" src="$1"></script>');
+  if (!later.includes('type="later"') || later.includes('async=""')) throw new Error("Next writes its scripts otherwise");
+  return later.replace("<head>", `<head><script>${opener}</script>`);
+};
+
+const escaped = (/** @type {string} */ text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+const rawStyle =
+  "html{color-scheme:light dark;font:14px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}" +
+  "body{margin:8px}pre{margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}" +
+  "p{font:16px/1.5 system-ui,sans-serif;max-width:65ch}";
+
+const rawShell = () => {
+  const waiting = {
+    password: ["A password is needed", "Its writer protected this paste with a password."],
+    link: ["The key is missing", "The part of the link after # is missing."],
+    claim: ["This paste can be read once", "Opening it destroys it, so it is not opened here by itself."],
+  };
+  const texts = Object.entries(openFailures).map(([code, { title, text }]) => [code, [title, text]]);
+  const sentences = [...texts, ...Object.entries(waiting)].map(
+    ([code, [title, text]]) =>
+      `<p data-said="${code}" role="alert" hidden><b>${escaped(title)}.</b> ${escaped(text)} <a>Open its page</a></p>`,
+  );
+  return (
+    `<!DOCTYPE html><html lang="en"><head><script>${opener}</script><meta charset="utf-8">` +
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">' +
+    `<title>Raw text</title><style>${rawStyle}</style></head><body><pre id="plain"></pre>${sentences.join("")}` +
+    "<noscript><p>This text is encrypted. It is decrypted in the browser, which needs JavaScript.</p></noscript></body></html>"
+  );
+};
+
+/** @type {(folder: string, ends: string) => Promise<string[]>} */
+const filesUnder = async (folder, ends) =>
+  (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(ends)).map((name) => join(folder, name));
+
+const view = viewShell(await readFile(".next/server/app/e/view.html", "utf8"));
+const raw = rawShell();
+const home = await readFile(".next/server/app/index.html", "utf8");
+
+const prerendered = await Promise.all((await filesUnder(".next/server/app", ".html")).map((file) => readFile(file, "utf8")));
+/** @type {(pattern: RegExp) => string[]} */
+const hashes = (pattern) => {
+  const found = [view, raw, ...prerendered].flatMap((page) => [...page.matchAll(pattern)].map((match) => match[1] ?? ""));
+  return [...new Set(found)].map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+};
+const csp = {
+  scripts: hashes(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g),
+  styles: hashes(/<style[^>]*>([\s\S]*?)<\/style>/g),
+};
+
+const brotli = promisify(brotliCompress);
+const compress = (/** @type {Buffer} */ bytes) =>
+  brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+const writeBoth = async (/** @type {string} */ file, /** @type {Buffer} */ bytes) => {
+  await Promise.all([writeFile(file, bytes), compress(bytes).then((small) => writeFile(`${file}.br`, small))]);
+};
+
+await Promise.all([
+  writeFile(join(built, "serve.mjs"), await serve),
+  writeFile(join(built, "csp.json"), JSON.stringify(csp)),
+  ...Object.entries({ view, raw, home }).map(([name, page]) => writeBoth(join(built, `${name}.html`), Buffer.from(page))),
+  ...(await filesUnder(".next/static", ""))
+    .filter((file) => [".js", ".css", ".svg", ".json", ".txt"].includes(extname(file)))
+    .map(async (file) => writeFile(`${file}.br`, await compress(await readFile(file)))),
+]);
