@@ -52,7 +52,8 @@ const viewShell = (/** @type {string} */ page) => {
   const later = page
     .replaceAll(/<link rel="preload" as="script"[^>]*>/g, "")
     .replaceAll(/<script src="([^"]+)" async=""><\/script>/g, '<script type="later" src="$1"></script>');
-  if (!later.includes('type="later"') || later.includes('async=""')) throw new Error("Next writes its scripts otherwise");
+  if (!later.includes('type="later"') || later.includes('async=""'))
+    throw new Error("Next writes its scripts otherwise");
   return later.replace("<head>", `<head><script>${opener}</script>`);
 };
 
@@ -65,13 +66,12 @@ const rawStyle =
 
 const rawShell = () => {
   const waiting = {
-    password: ["A password is needed", "Its writer protected this paste with a password."],
-    link: ["The key is missing", "The part of the link after # is missing."],
-    claim: ["This paste can be read once", "Opening it destroys it, so it is not opened here by itself."],
+    password: { title: "A password is needed", text: "Its writer protected this paste with a password." },
+    link: { title: "The key is missing", text: "The part of the link after # is missing." },
+    claim: { title: "This paste can be read once", text: "Reading destroys it, so it is not opened by itself." },
   };
-  const texts = Object.entries(openFailures).map(([code, { title, text }]) => [code, [title, text]]);
-  const sentences = [...texts, ...Object.entries(waiting)].map(
-    ([code, [title, text]]) =>
+  const sentences = Object.entries({ ...openFailures, ...waiting }).map(
+    ([code, { title, text }]) =>
       `<p data-said="${code}" role="alert" hidden><b>${escaped(title)}.</b> ${escaped(text)} <a>Open its page</a></p>`,
   );
   return (
@@ -90,10 +90,14 @@ const view = viewShell(await readFile(".next/server/app/e/view.html", "utf8"));
 const raw = rawShell();
 const home = await readFile(".next/server/app/index.html", "utf8");
 
-const prerendered = await Promise.all((await filesUnder(".next/server/app", ".html")).map((file) => readFile(file, "utf8")));
+const prerendered = await Promise.all(
+  (await filesUnder(".next/server/app", ".html")).map((file) => readFile(file, "utf8")),
+);
 /** @type {(pattern: RegExp) => string[]} */
 const hashes = (pattern) => {
-  const found = [view, raw, ...prerendered].flatMap((page) => [...page.matchAll(pattern)].map((match) => match[1] ?? ""));
+  const found = [view, raw, ...prerendered].flatMap((page) =>
+    [...page.matchAll(pattern)].map((match) => match[1] ?? ""),
+  );
   return [...new Set(found)].map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
 };
 const csp = {
@@ -111,7 +115,9 @@ const writeBoth = async (/** @type {string} */ file, /** @type {Buffer} */ bytes
 await Promise.all([
   writeFile(join(built, "serve.mjs"), await serve),
   writeFile(join(built, "csp.json"), JSON.stringify(csp)),
-  ...Object.entries({ view, raw, home }).map(([name, page]) => writeBoth(join(built, `${name}.html`), Buffer.from(page))),
+  ...Object.entries({ view, raw, home }).map(([name, page]) =>
+    writeBoth(join(built, `${name}.html`), Buffer.from(page)),
+  ),
   ...(await filesUnder(".next/static", ""))
     .filter((file) => [".js", ".css", ".svg", ".json", ".txt"].includes(extname(file)))
     .map(async (file) => writeFile(`${file}.br`, await compress(await readFile(file)))),
