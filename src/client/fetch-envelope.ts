@@ -40,6 +40,7 @@ export async function fetchContent(
   if (answer.status === 403) return "forbidden";
   if (answer.status === 409) return "claim-required";
   if (!answer.ok) throw await failureOf(answer);
+  if (answer.headers.get("content-type")?.startsWith("text/plain")) throw new OpenFailure("other-kind");
   // A proxy that compresses may have made the tag a weak one.
   const revision = Number(/^(?:W\/)?"(\d+)"$/.exec(answer.headers.get("etag") ?? "")?.[1]);
   if (!Number.isSafeInteger(revision)) throw new OpenFailure("server");
