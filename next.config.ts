@@ -12,6 +12,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The stylesheet stands in the page: the text of a paste is painted before anything else is fetched.
   experimental: { inlineCss: true },
+  // Streamdown always imports rehype-raw, an HTML parser of a third of its bytes: only texts with tags load one.
+  turbopack: { resolveAlias: { "rehype-raw": "./src/ui/viewer/markdown/no-raw-html.ts" } },
   // Only `next dev` and other hosts come here: in production serve.ts answers /e/… with the built shell.
   rewrites: async () => ({
     beforeFiles: [{ source: `/e/${id}`, destination: "/e/view" }],

@@ -1,0 +1,24 @@
+// Streamdown's code plugin, fetched when the first fence asks for colours: the code itself never waits for them.
+import type { CodeHighlighterPlugin } from "streamdown";
+
+export const highlighter: CodeHighlighterPlugin = {
+  name: "shiki",
+  type: "code-highlighter",
+  getThemes: () => ["github-light", "github-dark"],
+  getSupportedLanguages: () => [],
+  supportsLanguage: () => true,
+  highlight(options, show) {
+    import("@streamdown/code")
+      .then(({ createCodePlugin }) => {
+        plugin ??= createCodePlugin();
+        const colours = plugin.highlight(options, show);
+        if (colours) show?.(colours);
+      })
+      .catch(() => {
+        // Without colours it stays readable: nothing to say.
+      });
+    return null;
+  },
+};
+
+let plugin: CodeHighlighterPlugin | null = null;
