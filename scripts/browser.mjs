@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { prepare } from "./prepare.mjs";
 import { run, runCommand } from "./run.mjs";
 
 const names = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "chrome"];
@@ -69,4 +70,13 @@ export async function fetchBrowser() {
     if (installed !== null) return { path: installed };
   }
   return { inTheWay: says };
+}
+
+/** For a script that needs a browser over a fresh build: the browser's path, or the end of the script, with a sentence. */
+export async function browserOverBuild() {
+  const inTheWay = await prepare({ build: true });
+  const browser = inTheWay === null ? await fetchBrowser() : { inTheWay };
+  if ("path" in browser) return browser.path;
+  console.error(`\n${browser.inTheWay}`);
+  process.exit(1);
 }

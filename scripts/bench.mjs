@@ -1,0 +1,42 @@
+// `npm run bench`: every measurement of bench/, or those that are named (`npm run bench -- http`), over a fresh build.
+// A measurement is a TypeScript file that prints what it found; it is bundled first, since Node 20 reads none.
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { browserOverBuild } from "./browser.mjs";
+import { root, runCommand } from "./run.mjs";
+
+const CHROMIUM_PATH = await browserOverBuild();
+
+const there = readdirSync(join(root, "bench"))
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => name.slice(0, -".ts".length));
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !there.includes(name));
+if (unknown !== undefined) {
+  console.error(`There is no measurement "${unknown}", only ${there.join(", ")}.`);
+  process.exit(1);
+}
+
+// Inside node_modules, so that packages are found from there.
+const folder = join(root, "node_modules", ".mdbin-bench");
+mkdirSync(folder, { recursive: true });
+const { build } = await import("esbuild");
+let failed = false;
+for (const name of asked.length > 0 ? asked : there) {
+  const outfile = join(folder, `${name}.mjs`);
+  await build({
+    entryPoints: [join(root, "bench", `${name}.ts`)],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    logLevel: "warning",
+    define: { "import.meta.dirname": JSON.stringify(join(root, "bench")) },
+  });
+  console.log(`\n── ${name}`);
+  const args = ["--conditions=react-server", "--enable-source-maps", outfile];
+  failed = (await runCommand(process.execPath, args, { env: { CHROMIUM_PATH } })) !== 0 || failed;
+}
+rmSync(folder, { recursive: true });
+process.exit(failed ? 1 : 0);
