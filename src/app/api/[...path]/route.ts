@@ -1,0 +1,16 @@
+// The API under Next's own server (`next dev`, hosts without serve.ts): each method handed to the one handle().
+import { answerWeb, handle } from "../../../server";
+
+export const dynamic = "force-dynamic";
+
+const answer = (request: Request): Promise<Response> => answerWeb(handle, request);
+
+export {
+  answer as DELETE,
+  answer as GET,
+  answer as HEAD,
+  answer as OPTIONS,
+  answer as PATCH,
+  answer as POST,
+  answer as PUT,
+};

@@ -1,0 +1,146 @@
+// Production's server, on node:http: the API and raw texts by hand, the prerendered shells and files as they were
+// built, everything else by Next. It places requests and knows nothing about pastes. It keeps no log of requests.
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import next from "next";
+import { idPattern } from "./contract/id";
+import { type BuiltFile, findFiles, readShell, sendFile } from "./server/built-files";
+import { builtFolder, readCspHashes } from "./server/csp-hashes";
+import { fileHeaders, pageHeaders, pageKindOf } from "./server/headers";
+import { type Server, StartError, server } from "./server/index";
+import { answerNode, isApiPath, pathOf } from "./server/node-shell";
+
+/** How long a stopping server waits for calls that are under way. */
+const drainMilliseconds = 10_000;
+const root = process.cwd();
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** What answers a request that is not the API's: shells, files, Next. */
+async function pages(publicOrigin: string | null): Promise<(...call: Parameters<Listener>) => Promise<void>> {
+  const built = builtFolder(root);
+  if (!existsSync(join(built, "view.html"))) throw new StartError("There is no build: run npm run build first.");
+  const csp = readCspHashes(root);
+  const home = readShell(join(built, "home.html"));
+  const view = readShell(join(built, "view.html"));
+  const raw = readShell(join(built, "raw.html"));
+  const files = new Map([
+    ...findFiles(join(root, "public"), "/", "public, max-age=3600"),
+    ...findFiles(join(root, ".next", "static"), "/_next/static/", "public, max-age=31536000, immutable"),
+  ]);
+  const https = publicOrigin?.startsWith("https:") === true;
+
+  // proxy.ts does the same under Next's own server, and stands aside for us.
+  globalThis.mdbinServes = true;
+  const app = next({ dev: false, dir: root });
+  await app.prepare();
+  const byNext = app.getRequestHandler();
+
+  return async (request, response) => {
+    const path = pathOf(request);
+    const kind = pageKindOf(path);
+    const shell = shellFor(path);
+    if (shell !== null) {
+      await sendFile(request, response, shell.file, pageHeaders({ kind, csp, https }), shell.status);
+      return;
+    }
+    // Next's router fetches what it navigates to with this header; only a load gets the page.
+    if (path === "/" && request.headers.rsc === undefined) {
+      await sendFile(request, response, home, pageHeaders({ kind, csp, https }));
+      return;
+    }
+    const file = fileFor(path);
+    if (file !== null) {
+      await sendFile(request, response, file, fileHeaders(https));
+      return;
+    }
+    const nonce = randomBytes(16).toString("base64");
+    const headers = pageHeaders({ kind, csp, nonce, https });
+    for (const name in headers) response.setHeader(name, headers[name] ?? "");
+    if (kind === "normal") response.setHeader("Cache-Control", "no-store");
+    // Next takes the nonce from this header of the request; a client's own is overwritten with it.
+    request.headers["content-security-policy"] = headers["Content-Security-Policy"];
+    delete request.headers["content-security-policy-report-only"];
+    request.headers["x-nonce"] = nonce;
+    await byNext(request, response);
+  };
+
+  /** One and the same page for every id; an address that no paste can have gets it with 404. */
+  function shellFor(path: string): { file: BuiltFile; status: number } | null {
+    const [, e, id = "", part, ...more] = path.split("/");
+    if (e !== "e" || id === "" || more.length > 0 || (part !== undefined && part !== "raw")) return null;
+    const status = idPattern.test(id) ? 200 : 404;
+    return part === "raw" && status === 200 ? { file: raw, status } : { file: view, status };
+  }
+
+  function fileFor(path: string): BuiltFile | null {
+    try {
+      return files.get(decodeURIComponent(path)) ?? null;
+    } catch {
+      return null; // An address that is no percent-encoding names no file.
+    }
+  }
+}
+
+/** Stops taking calls, lets those under way end, closes the store. */
+function stopOn(signals: NodeJS.Signals[], http: HttpServer, running: Server): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    // Next waits for ever on a half-sent upload: the deadline is ours.
+    setTimeout(() => http.closeAllConnections(), drainMilliseconds).unref();
+    http.close(() => void running.stop().finally(() => process.exit(0)));
+    http.closeIdleConnections();
+  };
+  for (const signal of signals) process.on(signal, stop);
+}
+
+function listen(http: HttpServer, port: number, host: string | null): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once("error", reject);
+    http.listen({ port, ...(host === null ? {} : { host }) }, resolve);
+  });
+}
+
+/** What a person can do about a failed start, in a sentence; null where only the error itself helps. */
+function sentenceFor(error: unknown): string | null {
+  if (error instanceof StartError) return error.message;
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "EADDRINUSE") return "The port is in use by another program: stop it, or set PORT to another one.";
+  if (code === "EACCES") return "The port may not be used by this user: set PORT to one above 1023.";
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return "HOST names no address of this machine.";
+  return null;
+}
+
+async function main(): Promise<void> {
+  const running = server();
+  const { port, host, publicOrigin } = running.settings;
+  const page = await pages(publicOrigin);
+  const answer: Listener = (request, response) => {
+    const done = isApiPath(pathOf(request)) ? answerNode(running.handle, request, response) : page(request, response);
+    done.catch((error: unknown) => {
+      running.log("page", error);
+      if (!response.headersSent) response.writeHead(500, { "Cache-Control": "no-store" });
+      response.end();
+    });
+  };
+  // Whoever waits for "100 Continue" gets it when the body is wanted, so that a refusal costs no upload.
+  const http = createServer(answer).on("checkContinue", answer);
+  await listen(http, port, host);
+  stopOn(["SIGTERM", "SIGINT"], http, running);
+  const bound = http.address();
+  const boundPort = typeof bound === "object" && bound !== null ? bound.port : port;
+  const isAnywhere = host === null || host === "0.0.0.0" || host === "::";
+  const name = isAnywhere ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  process.stdout.write(`mdbin is ready at ${publicOrigin ?? `http://${name}:${boundPort}`}\n`);
+}
+
+main().catch((error: unknown) => {
+  const sentence = sentenceFor(error);
+  if (sentence !== null) process.stderr.write(`${sentence}\n`);
+  else console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,138 @@
+// The security headers of every response, whichever shell sends it: pages, prerendered shells, API answers, raw texts.
+// Next's own headers() and proxy do not reach what serve.ts answers itself, so they are made here, once.
+
+import type { CspHashes } from "./csp-hashes";
+
+declare global {
+  /** Set by serve.ts, which sends all headers itself. */
+  var mdbinServes: boolean | undefined;
+}
+
+export type PageKind = "write" | "encrypted" | "normal" | "raw-encrypted" | "other";
+
+export type PageHeaderOptions = {
+  kind: PageKind;
+  csp: CspHashes;
+  /** Of this response; for pages that are rendered when they are asked for. */
+  nonce?: string;
+  /** Whether people reach the server by https (MDBIN_PUBLIC_URL). */
+  https: boolean;
+  /** Development needs eval and inline scripts for React's refresh. */
+  dev?: boolean;
+};
+
+/**
+ * Mermaid writes <style> into the page while it draws. Beside a hash or nonce a browser would ignore
+ * 'unsafe-inline', so that these pages' policies carry no style hashes.
+ */
+const inlineStylesForDiagrams = "'unsafe-inline'";
+
+/** All that a browser asks for before it lets a page do it, switched off; but what a Copy button needs. */
+const permissionsPolicy = [
+  "accelerometer",
+  "autoplay",
+  "bluetooth",
+  "browsing-topics",
+  "camera",
+  "clipboard-read",
+  "display-capture",
+  "encrypted-media",
+  "fullscreen",
+  "gamepad",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "identity-credentials-get",
+  "idle-detection",
+  "local-fonts",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "otp-credentials",
+  "payment",
+  "picture-in-picture",
+  "publickey-credentials-create",
+  "publickey-credentials-get",
+  "screen-wake-lock",
+  "serial",
+  "storage-access",
+  "usb",
+  "web-share",
+  "window-management",
+  "xr-spatial-tracking",
+]
+  .map((feature) => `${feature}=()`)
+  .concat("clipboard-write=(self)")
+  .join(", ");
+
+const strictTransport = "max-age=31536000";
+
+const everywhere = {
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": permissionsPolicy,
+};
+
+/** Of API answers and /p/{id}/raw, which never run or load anything. */
+export function apiHeaders(https: boolean): Record<string, string> {
+  return {
+    ...everywhere,
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    "Cache-Control": "no-store",
+    "X-Robots-Tag": "noindex",
+    ...(https ? { "Strict-Transport-Security": strictTransport } : {}),
+  };
+}
+
+/** Of a page, without its Cache-Control, which depends on who serves it. */
+export function pageHeaders({ kind, csp, nonce, https, dev = false }: PageHeaderOptions): Record<string, string> {
+  const isPaste = kind === "encrypted" || kind === "normal" || kind === "raw-encrypted";
+  return {
+    ...everywhere,
+    "Content-Security-Policy": contentSecurityPolicy(kind, csp, nonce, dev),
+    ...(isPaste ? { "X-Robots-Tag": "noindex" } : {}),
+    ...(https ? { "Strict-Transport-Security": strictTransport } : {}),
+  };
+}
+
+/** Which page stands under a path, as far as its headers differ. */
+export function pageKindOf(path: string): PageKind {
+  if (path === "/") return "write";
+  if (path.startsWith("/p/")) return "normal";
+  if (path.startsWith("/e/")) return path.endsWith("/raw") ? "raw-encrypted" : "encrypted";
+  return "other";
+}
+
+/** Of files that pages load. */
+export function fileHeaders(https: boolean): Record<string, string> {
+  return {
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    ...(https ? { "Strict-Transport-Security": strictTransport } : {}),
+  };
+}
+
+function contentSecurityPolicy(kind: PageKind, csp: CspHashes, nonce: string | undefined, dev: boolean): string {
+  const scripts = dev
+    ? ["'self'", "'unsafe-inline'", "'unsafe-eval'"]
+    : ["'self'", ...csp.scripts, ...(nonce === undefined ? [] : [`'nonce-${nonce}'`])];
+  // A page that shows Markdown may come to draw a diagram; the write page navigates to one without a load.
+  const drawsDiagrams = kind !== "raw-encrypted";
+  const styles = dev || drawsDiagrams ? ["'self'", inlineStylesForDiagrams] : ["'self'", ...csp.styles];
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.join(" ")}`,
+    `style-src ${styles.join(" ")}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}

@@ -1,0 +1,41 @@
+// Puts a server together: settings → store → rules → handle(). Everything from outside comes in as an argument.
+import type { Settings } from "./env";
+import { createHandle, type Handle } from "./http";
+import { type Log, logToStderr } from "./log";
+import { createMetrics } from "./metrics";
+import { type NormalPage, readNormalPage } from "./normal-page";
+import { openApiText } from "./openapi";
+import { createPastes } from "./pastes";
+import { openStore } from "./store/open";
+import type { Store } from "./store/store";
+import { startSweeper } from "./sweeper";
+
+export type Server = {
+  settings: Settings;
+  handle: Handle;
+  log: Log;
+  readNormalPage(id: string): Promise<NormalPage>;
+  stop(): Promise<void>;
+};
+
+type Parts = { store?: Store; clock?: () => number; log?: Log };
+
+/** Opens the store and starts the sweeper. Throws where the store cannot be opened. */
+export function startServer(
+  settings: Settings,
+  { store = openStore(settings.databaseFile), clock = Date.now, log = logToStderr }: Parts = {},
+): Server {
+  const metrics = createMetrics();
+  const pastes = createPastes(store, clock);
+  const sweeper = startSweeper(store, clock, settings.sweepSeconds, log, metrics.destroyed);
+  return {
+    settings,
+    log,
+    handle: createHandle({ store, pastes, settings, metrics, openApi: openApiText }, log),
+    readNormalPage: (id) => readNormalPage(pastes, id),
+    async stop() {
+      await sweeper.stop();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+// SQLite's tables, from which drizzle-kit makes the migrations in drizzle/sqlite. Times are milliseconds since 1970.
+// A rowid table keeps contents of any size at little overhead; an id's index stays small beside it.
+import { sql } from "drizzle-orm";
+import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+const bytes = (name: string) => blob(name, { mode: "buffer" });
+
+/** Pastes that are still there, each with its current revision. Content comes last: what stands before it is read without it. */
+export const pastes = sqliteTable(
+  "pastes",
+  {
+    id: text("id").primaryKey().notNull(),
+    revision: integer("revision").notNull(),
+    createdAt: integer("created_at").notNull(),
+    updatedAt: integer("updated_at").notNull(),
+    expiresAt: integer("expires_at"),
+    /** As it was asked at creation, so that the same creation is known again. */
+    expires: text("expires", { enum: ["1h", "1d", "1w", "never"] }).notNull(),
+    burn: integer("burn").notNull(),
+    editVerifier: bytes("edit_verifier").notNull(),
+    /** Encrypted pastes only, as is the header. */
+    readVerifier: bytes("read_verifier"),
+    header: bytes("header"),
+    /** SHA-256 of the Claim-Id that came first. */
+    claim: bytes("claim"),
+    claimedAt: integer("claimed_at"),
+    content: bytes("content").notNull(),
+  },
+  (table) => [
+    index("pastes_expires_at").on(table.expiresAt).where(sql`expires_at IS NOT NULL`),
+    index("pastes_claimed_at").on(table.claimedAt).where(sql`claimed_at IS NOT NULL`),
+  ],
+);
+
+/** Older revisions; they go with their paste. */
+export const revisions = sqliteTable(
+  "revisions",
+  {
+    pasteId: text("paste_id")
+      .notNull()
+      .references(() => pastes.id, { onDelete: "cascade" }),
+    revision: integer("revision").notNull(),
+    createdAt: integer("created_at").notNull(),
+    content: bytes("content").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.pasteId, table.revision] })],
+);
+
+/** What is remembered of a paste that was read once and destroyed. */
+export const burned = sqliteTable(
+  "burned",
+  {
+    id: text("id").primaryKey().notNull(),
+    burnedAt: integer("burned_at").notNull(),
+    claim: bytes("claim").notNull(),
+  },
+  (table) => [index("burned_burned_at").on(table.burnedAt)],
+);

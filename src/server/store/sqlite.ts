@@ -1,0 +1,265 @@
+// Pastes in one SQLite file, in prepared statements: drizzle's mapping cost more than the query itself.
+// Statements are synchronous, so that a process never races itself; other processes on the same file may, and each
+// decision is therefore one statement or one immediate transaction.
+import Database from "better-sqlite3";
+import { PasteError } from "../../contract/errors";
+import { claimSeconds, type Expires, revisionsKept, tombstoneDays } from "../../contract/limits";
+import { connect } from "./sqlite-connection";
+import type { Content, Found, RevisionEntry, Store, StoredPaste } from "./store";
+
+type Row = {
+  id: string;
+  revision: number;
+  bytes: number;
+  createdAt: number;
+  updatedAt: number;
+  expiresAt: number | null;
+  expires: Expires;
+  burn: number;
+  editVerifier: Buffer;
+  readVerifier: Buffer | null;
+  header: Buffer | null;
+  claim: Buffer | null;
+  claimedAt: number | null;
+};
+type Tombstone = { claim: Buffer; burnedAt: number };
+
+const columns = `id, revision, length(content) AS bytes, created_at AS createdAt, updated_at AS updatedAt,
+  expires_at AS expiresAt, expires, burn, edit_verifier AS editVerifier, read_verifier AS readVerifier, header,
+  claim, claimed_at AS claimedAt`;
+/** Pages given back in one step, 8 KB each. */
+const compactPages = 256;
+
+const claimMilliseconds = claimSeconds * 1000;
+const tombstoneMilliseconds = tombstoneDays * 86_400_000;
+
+/** Opens (or makes) and migrates the file. Throws where it cannot. */
+export function openSqlite(file: string, migrationsFolder: string): Store {
+  const db = connect(file, migrationsFolder);
+  const live = "claimed_at IS NULL AND (expires_at IS NULL OR expires_at > @now)";
+
+  const insert = db.prepare(`INSERT INTO pastes
+    (id, revision, created_at, updated_at, expires_at, expires, burn, edit_verifier, read_verifier, header, content)
+    SELECT ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM burned WHERE id = ? AND burned_at > ?)
+    ON CONFLICT DO NOTHING`);
+  const select = db.prepare<[string], Row>(`SELECT ${columns} FROM pastes WHERE id = ?`);
+  const selectWithContent = db.prepare<[string], Row & { content: Buffer }>(
+    `SELECT ${columns}, content FROM pastes WHERE id = ?`,
+  );
+  const selectWithRevision = db.prepare<{ id: string; n: number }, Row & { content: Buffer | null }>(
+    `SELECT ${columns}, CASE revision WHEN @n THEN content
+      ELSE (SELECT content FROM revisions WHERE paste_id = id AND revisions.revision = @n) END AS content
+     FROM pastes WHERE id = @id`,
+  );
+  const selectTombstone = db.prepare<[string, number], Tombstone>(
+    "SELECT claim, burned_at AS burnedAt FROM burned WHERE id = ? AND burned_at > ?",
+  );
+  const selectRevisions = db.prepare<{ id: string; now: number }, RevisionEntry>(
+    `SELECT revision, length(content) AS bytes, updated_at AS createdAt FROM pastes WHERE id = @id AND ${live}
+     UNION ALL
+     SELECT revision, length(content), created_at FROM revisions
+       WHERE paste_id = (SELECT id FROM pastes WHERE id = @id AND ${live})
+     ORDER BY revision DESC`,
+  );
+  const archive = db.prepare(
+    `INSERT INTO revisions (paste_id, revision, created_at, content)
+     SELECT id, revision, updated_at, content FROM pastes WHERE id = @id AND revision = @from AND ${live}`,
+  );
+  const replace = db.prepare<[object], Row>(
+    `UPDATE pastes SET revision = revision + 1, updated_at = @now, content = @content, header = @header,
+       read_verifier = coalesce(@newReadVerifier, read_verifier)
+     WHERE id = @id AND revision = @from AND ${live} RETURNING ${columns}`,
+  );
+  const dropRevisions = db.prepare<[string, number]>("DELETE FROM revisions WHERE paste_id = ? AND revision <= ?");
+  const setExpiry = db.prepare<[object], Row>(
+    `UPDATE pastes SET expires_at = @expiresAt WHERE id = @id AND ${live} RETURNING ${columns}`,
+  );
+  // The decision who reads a burn paste: the first claim, and for claimSeconds the same one again.
+  const claim = db.prepare<[object], Content>(
+    `UPDATE pastes SET claim = @claim, claimed_at = coalesce(claimed_at, @now)
+     WHERE id = @id AND burn = 1 AND read_verifier IS @readVerifier
+       AND ((${live}) OR (claim = @claim AND claimed_at > @now - ${claimMilliseconds}))
+     RETURNING content, revision`,
+  );
+  const confirm = db.prepare<[object], { claimedAt: number }>(
+    "DELETE FROM pastes WHERE id = @id AND claim = @claim RETURNING claimed_at AS claimedAt",
+  );
+  const remove = db.prepare<[object], { claim: Buffer | null; claimedAt: number | null }>(
+    `DELETE FROM pastes WHERE id = @id AND ((${live}) OR claimed_at > @now - ${claimMilliseconds})
+     RETURNING claim, claimed_at AS claimedAt`,
+  );
+  const removeExpired = db.prepare("DELETE FROM pastes WHERE id = @id AND claimed_at IS NULL AND expires_at <= @now");
+  const bury = db.prepare<[string, number, Uint8Array]>(
+    "INSERT OR REPLACE INTO burned (id, burned_at, claim) VALUES (?, ?, ?)",
+  );
+  const purgeExpired = db.prepare<[number, number]>(
+    `DELETE FROM pastes WHERE rowid IN
+       (SELECT rowid FROM pastes WHERE expires_at <= ? AND claimed_at IS NULL LIMIT ?)`,
+  );
+  const purgeClaimed = db.prepare<[number, number], { id: string; claim: Buffer; claimedAt: number }>(
+    `DELETE FROM pastes WHERE rowid IN (SELECT rowid FROM pastes WHERE claimed_at <= ? LIMIT ?)
+     RETURNING id, claim, claimed_at AS claimedAt`,
+  );
+  const purgeTombstones = db.prepare<[number, number]>(
+    "DELETE FROM burned WHERE rowid IN (SELECT rowid FROM burned WHERE burned_at <= ? LIMIT ?)",
+  );
+  const ping = db.prepare("SELECT 1 FROM pastes LIMIT 1");
+
+  /** Whether content that was deleted may still stand in the write-ahead log. */
+  let logHoldsDeleted = true;
+
+  /** Leaves nothing of what was deleted in the log; another process that reads just now leaves it to the sweeper. */
+  function truncateLog(): void {
+    const busy = db.pragma("wal_checkpoint(TRUNCATE)", { simple: true });
+    logHoldsDeleted = busy !== 0;
+  }
+
+  function found<R extends Row, P>(row: R | undefined, id: string, now: number, paste: (row: R) => P): Found<P> | null {
+    if (row !== undefined) {
+      if (row.claim !== null && row.claimedAt !== null) {
+        const { claim, claimedAt: burnedAt } = row;
+        if (burnedAt <= now - claimMilliseconds) return { state: "burned", claim, burnedAt };
+        return { state: "claimed", paste: fromRow(row), claim, burnedAt };
+      }
+      if (row.expiresAt === null || row.expiresAt > now) return { state: "live", paste: paste(row) };
+    }
+    const tombstone = selectTombstone.get(id, now - tombstoneMilliseconds);
+    return tombstone === undefined ? null : { state: "burned", ...tombstone };
+  }
+
+  const revise = db.transaction(
+    (next: { id: string; from: number; now: number; newReadVerifier: Uint8Array | null }) => {
+      if (next.newReadVerifier === null) archive.run(next);
+      const row = replace.get(next);
+      if (row === undefined) return null;
+      const dropped = dropRevisions.run(
+        next.id,
+        next.newReadVerifier === null ? next.from + 1 - revisionsKept : next.from,
+      );
+      return { row, dropped: dropped.changes > 0 || next.newReadVerifier !== null };
+    },
+  );
+
+  /** Every call runs in here: what SQLite says of itself, not of us, is the store that does not answer. */
+  async function answer<T>(work: () => T): Promise<T> {
+    try {
+      return work();
+    } catch (cause) {
+      const ours = db.open && !(cause instanceof Database.SqliteError && unavailable.test(cause.code));
+      if (ours) throw cause;
+      throw new PasteError("unavailable", undefined, { retryAfterSeconds: 5 }, { cause });
+    }
+  }
+
+  return {
+    insert: (paste, now) =>
+      answer(() => {
+        const run = () =>
+          insert.run(
+            paste.id,
+            now,
+            now,
+            paste.expiresAt,
+            paste.expires,
+            paste.burn ? 1 : 0,
+            paste.editVerifier,
+            paste.readVerifier,
+            paste.header,
+            paste.content,
+            paste.id,
+            now - tombstoneMilliseconds,
+          ).changes === 1;
+        // What has expired and was not swept yet makes room.
+        return (
+          run() || db.transaction(() => removeExpired.run({ id: paste.id, now }).changes === 1 && run()).immediate()
+        );
+      }),
+    find: (id, now) => answer(() => found(select.get(id), id, now, fromRow)),
+    findWithContent: (id, now) =>
+      answer(() => found(selectWithContent.get(id), id, now, (row) => ({ ...fromRow(row), content: row.content }))),
+    findWithRevision: (id, n, now) =>
+      answer(() =>
+        found(selectWithRevision.get({ id, n }), id, now, (row) => ({ ...fromRow(row), content: row.content })),
+      ),
+    listRevisions: (id, now) => answer(() => selectRevisions.all({ id, now })),
+    replace: (id, from, next, now) =>
+      answer(() => {
+        const done = revise.immediate({ id, from, now, ...next });
+        if (done?.dropped) truncateLog();
+        return done === null ? null : fromRow(done.row);
+      }),
+    setExpiry: (id, expiresAt, now) =>
+      answer(() => {
+        const row = setExpiry.get({ id, expiresAt, now });
+        return row === undefined ? null : fromRow(row);
+      }),
+    claim: (id, by, readVerifier, now) => answer(() => claim.get({ id, claim: by, readVerifier, now }) ?? null),
+    confirm: (id, by) =>
+      answer(() => {
+        const burnedAt = db
+          .transaction(() => {
+            const row = confirm.get({ id, claim: by });
+            if (row !== undefined) bury.run(id, row.claimedAt, by);
+            return row?.claimedAt;
+          })
+          .immediate();
+        if (burnedAt !== undefined) truncateLog();
+        return burnedAt !== undefined;
+      }),
+    remove: (id, now) =>
+      answer(() => {
+        const removed = db
+          .transaction(() => {
+            const row = remove.get({ id, now });
+            if (row?.claim && row.claimedAt !== null) bury.run(id, row.claimedAt, row.claim);
+            return row !== undefined;
+          })
+          .immediate();
+        if (removed) truncateLog();
+        return removed;
+      }),
+    removeOlderRevisions: (id) =>
+      answer(() => {
+        if (dropRevisions.run(id, Number.MAX_SAFE_INTEGER).changes > 0) truncateLog();
+      }),
+    purge: (now, most) =>
+      answer(() => {
+        const burned = db
+          .transaction(() => {
+            const rows = purgeClaimed.all(now - claimMilliseconds, most);
+            for (const { id, claimedAt, claim } of rows) bury.run(id, claimedAt, claim);
+            return rows.length;
+          })
+          .immediate();
+        const expired = purgeExpired.run(now, most).changes;
+        if (burned + expired > 0) logHoldsDeleted = true;
+        return burned + expired + purgeTombstones.run(now - tombstoneMilliseconds, most).changes;
+      }),
+    compact: () =>
+      answer(() => {
+        db.pragma(`incremental_vacuum(${compactPages})`);
+        if (logHoldsDeleted) truncateLog();
+        return db.pragma("freelist_count", { simple: true }) === 0 && !logHoldsDeleted;
+      }),
+    ping: () => answer(() => void ping.get()),
+    close: () => answer(() => void db.close()),
+  };
+}
+
+const unavailable = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB|NOMEM|PROTOCOL|PERM|AUTH)/;
+
+function fromRow(row: Row): StoredPaste {
+  return {
+    id: row.id,
+    revision: row.revision,
+    bytes: row.bytes,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    expiresAt: row.expiresAt,
+    expires: row.expires,
+    burn: row.burn === 1,
+    editVerifier: row.editVerifier,
+    readVerifier: row.readVerifier,
+    header: row.header,
+  };
+}
