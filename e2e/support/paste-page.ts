@@ -1,0 +1,39 @@
+// What a person does on the pages, in the pages' own words.
+import type { Page } from "@playwright/test";
+import { expect } from "./test";
+
+type Choice = { kind?: "Encrypted" | "Normal"; secrets?: "Link" | "Link and password" | "Password"; password?: string };
+
+/** Writes a text with these choices, without making the link yet. */
+export async function write(page: Page, text: string, { kind, secrets, password }: Choice = {}): Promise<void> {
+  await page.goto("/");
+  if (kind !== undefined) await page.getByRole("radio", { name: kind, exact: true }).check({ force: true });
+  if (secrets !== undefined) await page.getByRole("radio", { name: secrets, exact: true }).check({ force: true });
+  if (password !== undefined) await page.getByLabel("Password", { exact: true }).last().fill(password);
+  await page.getByLabel("Text", { exact: true }).fill(text);
+}
+
+/** Makes the link of what was written, and returns it. */
+export async function makeLink(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Create link" }).click();
+  return madeLink(page);
+}
+
+/** The link on the page of a link that was made. */
+export const madeLink = (page: Page): Promise<string> => page.getByLabel("Link", { exact: true }).inputValue();
+
+export async function share(page: Page, text: string, choice: Choice = {}): Promise<string> {
+  await write(page, text, choice);
+  return makeLink(page);
+}
+
+/** Sees a text on the page of an opened paste, rendered. */
+export async function seesText(page: Page, text: string): Promise<void> {
+  await expect(page.locator(".markdown")).toContainText(text);
+  await expect(page.getByText("Decrypted on this device").filter({ visible: true })).toBeVisible();
+}
+
+export async function unlock(page: Page, password: string): Promise<void> {
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Unlock" }).click();
+}

@@ -1,0 +1,163 @@
+// Plaintext, password and link key never leave the browser: every byte on the wire is looked through for them, in
+// every form in which they could hide, on every journey of an encrypted paste; then the database and the server's log.
+import { randomBytes } from "node:crypto";
+import { parseFragment } from "../src/client/link";
+import { madeLink, makeLink, seesText, share, unlock, write } from "./support/paste-page";
+import { test as base, expect } from "./support/test";
+import { filesOf, leaks, startWiretap, type Wiretap } from "./support/wiretap";
+
+const test = base.extend<{ wiretap: Wiretap; secrets: Record<string, Uint8Array> }>({
+  wiretap: async ({ server }, use) => {
+    const wiretap = await startWiretap(server.origin);
+    await use(wiretap);
+    await wiretap.stop();
+  },
+  baseURL: async ({ wiretap }, use) => use(wiretap.origin),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
+  secrets: async ({}, use) => use({}),
+});
+
+const canary = (name: string) => `${name} ${randomBytes(8).toString("hex")} ünïcödé`;
+
+/** Text and password of one journey, remembered as what must not be found. */
+function secretsOf(secrets: Record<string, Uint8Array>) {
+  const text = canary("plaintext");
+  const password = canary("Pa5$word");
+  secrets.text = Buffer.from(text);
+  secrets.password = Buffer.from(password);
+  return { text, password, markdown: `# Deploy\n\n${text}\n` };
+}
+
+function rememberKey(secrets: Record<string, Uint8Array>, link: string): void {
+  const { linkKey } = parseFragment(new URL(link).hash.slice(1));
+  if (linkKey === null) throw new Error("the link has no key");
+  secrets["link key"] = linkKey;
+  secrets["link key as written"] = Buffer.from(new URL(link).hash.slice(1, 44));
+}
+
+test.afterEach(async ({ wiretap, secrets, server, page }) => {
+  // What a page sends when it is left counts too.
+  await page.goto("about:blank");
+  const sent = wiretap.sent();
+  expect(sent.length).toBeGreaterThan(1000);
+  expect(leaks(sent, secrets)).toEqual([]);
+  expect(leaks(filesOf(server.folder), secrets)).toEqual([]);
+  expect(leaks(Buffer.from(server.log()), secrets)).toEqual([]);
+});
+
+test("a paste behind its link", async ({ page, stranger, secrets }) => {
+  const { text, markdown } = secretsOf(secrets);
+  const link = await share(page, markdown);
+  rememberKey(secrets, link);
+  const reader = await stranger();
+  await reader.goto(link);
+  await seesText(reader, text);
+  await reader.reload();
+  await seesText(reader, text);
+  const raw = await stranger();
+  await raw.goto(link.replace("#", "/raw#"));
+  await expect(raw.locator("#plain")).toHaveText(markdown);
+});
+
+test("a paste behind link and password", async ({ page, stranger, secrets, watch }) => {
+  watch.expects(/status of 403/);
+  const { text, password, markdown } = secretsOf(secrets);
+  const link = await share(page, markdown, { secrets: "Link and password", password });
+  rememberKey(secrets, link);
+  const reader = await stranger();
+  await reader.goto(link);
+  secrets.wrong = Buffer.from("a wrong password 1234");
+  await unlock(reader, "a wrong password 1234");
+  await expect(reader.getByRole("alert").filter({ hasText: "does not open it" })).toBeVisible();
+  await unlock(reader, password);
+  await seesText(reader, text);
+});
+
+test("a paste behind a password, typed, and in the link", async ({ page, stranger, secrets }) => {
+  const { text, password, markdown } = secretsOf(secrets);
+  const link = await share(page, markdown, { secrets: "Password", password });
+  expect(new URL(link).hash).toBe("");
+  await page.getByRole("button", { name: "Link with the password in it" }).click();
+  const full = await page.getByLabel("Link with the password in it").last().inputValue();
+  const reader = await stranger();
+  await reader.goto(link);
+  await unlock(reader, password);
+  await seesText(reader, text);
+  const other = await stranger();
+  await other.goto(full);
+  await seesText(other, text);
+});
+
+test("a creation that fails, is kept over a reload, and is sent again", async ({ page, secrets, watch }) => {
+  watch.expects(/Failed to load resource|status of/);
+  const { markdown } = secretsOf(secrets);
+  await write(page, markdown);
+  await page.route("**/api/v1/pastes/*", (route) => route.abort("connectionreset"));
+  await page.getByRole("button", { name: "Create link" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "cannot be reached" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Text", { exact: true })).toHaveValue(markdown);
+  await page.unroute("**/api/v1/pastes/*");
+  rememberKey(secrets, await makeLink(page));
+});
+
+test("a link that is another paste's, and one whose key was lost and entered again", async ({
+  page,
+  stranger,
+  secrets,
+  watch,
+}) => {
+  watch.expects(/status of 403/);
+  const { text, markdown } = secretsOf(secrets);
+  const link = await share(page, markdown);
+  rememberKey(secrets, link);
+  const reader = await stranger();
+  await reader.goto(`${link.slice(0, link.indexOf("#"))}#${"A".repeat(43)}`);
+  await expect(reader.getByRole("heading", { name: "This link does not open it" })).toBeVisible();
+  await reader.getByRole("button", { name: "Enter the link again" }).click();
+  await reader.getByLabel("Link, or the part after #").fill(link);
+  await reader.getByRole("button", { name: "Open" }).click();
+  await seesText(reader, text);
+});
+
+base("a leak that is planted is found, on the wire, in a file, in every form", async ({ server, page }) => {
+  const wiretap = await startWiretap(server.origin);
+  const secret = Buffer.from(canary("planted"));
+
+  await page.goto(wiretap.origin);
+  expect(leaks(wiretap.sent(), { secret })).toEqual([]);
+  const planted = [
+    encodeURIComponent(secret.toString("utf8")),
+    secret.toString("hex").toUpperCase(),
+    encodeURIComponent(Buffer.concat([Buffer.from("x"), secret]).toString("base64")),
+    Buffer.concat([Buffer.from("xy"), secret, Buffer.from("z")]).toString("base64url"),
+  ];
+  for (const form of planted) {
+    const before = leaks(wiretap.sent(), { secret }).length;
+    await page.evaluate((leak) => fetch(`/robots.txt?${leak}`), form);
+    expect(leaks(wiretap.sent(), { secret }).length).toBeGreaterThan(before);
+  }
+  const bodies = [secret, Buffer.from(secret.toString("utf8"), "utf16le")];
+  for (const body of bodies) {
+    const before = leaks(wiretap.sent(), { secret }).length;
+    await page.evaluate((bytes) => fetch("/robots.txt", { method: "POST", body: Uint8Array.from(bytes) }), [...body]);
+    expect(leaks(wiretap.sent(), { secret }).length).toBeGreaterThan(before);
+  }
+  await wiretap.stop();
+});
+
+test("no page opens a socket, and nothing is asked of a worker", async ({ page, stranger, secrets }) => {
+  const { text, markdown } = secretsOf(secrets);
+  const sockets: string[] = [];
+  page.on("websocket", (socket) => sockets.push(socket.url()));
+  await write(page, markdown);
+  await page.getByRole("button", { name: "Create link" }).click();
+  const link = await madeLink(page);
+  rememberKey(secrets, link);
+  const reader = await stranger();
+  reader.on("websocket", (socket) => sockets.push(socket.url()));
+  await reader.goto(link);
+  await seesText(reader, text);
+  expect(sockets).toEqual([]);
+  expect(await reader.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length))).toBe(0);
+});
