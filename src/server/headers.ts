@@ -118,8 +118,7 @@ function contentSecurityPolicy(kind: PageKind, csp: CspHashes, nonce: string | u
   const scripts = dev
     ? ["'self'", "'unsafe-inline'", "'unsafe-eval'"]
     : ["'self'", ...csp.scripts, ...(nonce === undefined ? [] : [`'nonce-${nonce}'`])];
-  // A page that shows Markdown may come to draw a diagram; the write page navigates to one without a load.
-  const drawsDiagrams = kind !== "raw-encrypted";
+  const drawsDiagrams = kind === "encrypted" || kind === "normal";
   const styles = dev || drawsDiagrams ? ["'self'", inlineStylesForDiagrams] : ["'self'", ...csp.styles];
   return [
     "default-src 'none'",
