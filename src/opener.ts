@@ -33,7 +33,8 @@ function loadPage(): void {
   for (const waiting of document.querySelectorAll<HTMLScriptElement>('script[type="later"]')) {
     const script = document.createElement("script");
     script.async = true;
-    script.src = waiting.src;
+    // As it is written there: the bundler's runtime knows its chunks by that, not by the whole address.
+    script.setAttribute("src", waiting.getAttribute("src") ?? "");
     waiting.replaceWith(script);
   }
 }
