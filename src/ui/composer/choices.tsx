@@ -1,0 +1,114 @@
+// Under the text: who can read it, what opens it, and the button that makes the link. Nothing else stands here.
+import { AlertTriangle, Lock, LockOpen, type LucideIcon } from "lucide-react";
+import { type RefObject, useId } from "react";
+import { createFailures } from "@/client/failure";
+import type { Secrets } from "@/contract/envelope";
+import type { Kind } from "@/contract/paste";
+import { primaryButton } from "@/ui/parts/button";
+import { PasswordField } from "@/ui/parts/password-field";
+import { Segments } from "@/ui/parts/segments";
+import { StrengthMeter } from "./strength-meter";
+import { blockers, composerTexts } from "./texts";
+import type { Composer } from "./use-composer";
+
+const kinds = [
+  { value: "encrypted", label: composerTexts.kinds.encrypted, Icon: Lock },
+  { value: "normal", label: composerTexts.kinds.normal, Icon: LockOpen },
+] satisfies { value: Kind; label: string; Icon: LucideIcon }[];
+
+const secretsSegments = (["link", "link+password", "password"] as const satisfies Secrets[]).map((value) => ({
+  value,
+  label: composerTexts.secretsChoices[value],
+}));
+
+type Props = { composer: Composer; passwordField: RefObject<HTMLInputElement | null> };
+
+export function Choices({ composer, passwordField }: Props) {
+  const { kind, secrets, password, blocker, creating, create } = composer;
+  const problemId = useId();
+  const failure = creating.step === "writing" ? creating.failure : null;
+  const problem = failure !== null ? createFailures[failure] : blocker !== null ? blockers[blocker] : null;
+  const busy = creating.step !== "writing";
+  const { chosen } = kind;
+  return (
+    <div className="flex flex-col gap-3">
+      {password.asked && <PasswordChoice composer={composer} passwordField={passwordField} problemId={problemId} />}
+      <div className="flex flex-col gap-2 md:flex-row md:items-center md:gap-3">
+        {kind.normalAllowed && (
+          <Segments
+            legend={composerTexts.kind}
+            segments={kinds}
+            value={chosen}
+            onChange={kind.choose}
+            tone={chosen === "normal" ? "open" : "seal"}
+            disabled={busy}
+          />
+        )}
+        {chosen === "encrypted" && (
+          <Segments
+            legend={composerTexts.secrets}
+            segments={secretsSegments}
+            value={secrets.chosen}
+            onChange={secrets.choose}
+            disabled={busy}
+          />
+        )}
+        <div id={problemId} role="alert" className="min-w-0 flex-1 text-small empty:hidden md:empty:block">
+          {problem && (
+            <p className="flex items-start gap-2 py-1 text-open">
+              <AlertTriangle size={15} strokeWidth={2} className="mt-0.5 shrink-0" aria-hidden />
+              <span>{problem}</span>
+            </p>
+          )}
+        </div>
+        <button type="submit" className={`${primaryButton} shrink-0`} aria-disabled={busy} onClick={create}>
+          {labelOf(creating.step, failure !== null)}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function labelOf(step: Composer["creating"]["step"], failed: boolean): string {
+  if (step === "sealing") return composerTexts.sealing;
+  if (step === "sending" || step === "made") return composerTexts.sending;
+  return failed ? composerTexts.retry : composerTexts.create;
+}
+
+function PasswordChoice({ composer, passwordField, problemId }: Props & { problemId: string }) {
+  const { password, blocker } = composer;
+  return (
+    <div className="appears flex flex-col gap-2 md:flex-row md:items-start md:gap-4">
+      <div className="md:w-80 md:shrink-0">
+        <PasswordField
+          ref={passwordField}
+          label={composerTexts.password}
+          value={password.typed}
+          onChange={password.type}
+          purpose="new-password"
+          show={composerTexts.showPassword}
+          hide={composerTexts.hidePassword}
+          invalid={blocker === "no-password" || blocker === "short-password"}
+          describedBy={problemId}
+        />
+      </div>
+      <div className="flex max-w-lg flex-1 flex-col gap-1 md:min-h-11 md:justify-center">
+        <StrengthMeter password={password.typed} />
+      </div>
+      {password.isShort && (
+        <div className="flex-1 text-open text-small md:max-w-72">
+          <p>{composerTexts.short}</p>
+          <label className="flex min-h-11 items-center gap-2 font-medium md:min-h-9">
+            <input
+              type="checkbox"
+              className="size-4 accent-(--open)"
+              checked={password.useAnyway}
+              onChange={(event) => password.setUseAnyway(event.target.checked)}
+            />
+            {composerTexts.useAnyway}
+          </label>
+        </div>
+      )}
+    </div>
+  );
+}

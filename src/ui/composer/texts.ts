@@ -1,0 +1,96 @@
+// What the write page and the link page say.
+import type { Secrets } from "@/contract/envelope";
+import type { Expires } from "@/contract/limits";
+import type { Kind } from "@/contract/paste";
+import type { PasswordCheck, Strength } from "./password-strength";
+
+export const composerTexts = {
+  text: "Text",
+  placeholder: "Write or paste a text: Markdown, notes, code, a config file.",
+  kind: "Who can read it",
+  kinds: { encrypted: "Encrypted", normal: "Normal" } satisfies Record<Kind, string>,
+  secrets: "What opens it",
+  secretsChoices: {
+    link: "Link",
+    "link+password": "Link and password",
+    password: "Password alone",
+  } satisfies Record<Secrets, string>,
+  password: "Password",
+  showPassword: "Show password",
+  hidePassword: "Hide password",
+  create: "Create link",
+  sealing: "Sealing",
+  sending: "Sending",
+  retry: "Try again",
+  restored: "This is what you had written here before.",
+  discard: "Discard",
+  protections: {
+    link: "Anyone with the link can read it. The server cannot.",
+    "link+password": "Only somebody with both the link and the password can read it. The server cannot.",
+    password: "Anyone with the password can read it, so it is as safe as the password is hard to guess.",
+  } satisfies Record<Secrets, string>,
+  normalProtection: "Anyone who knows the address can read it, and so can the server.",
+  kept: {
+    "1h": "Kept for 1 hour",
+    "1d": "Kept for 1 day",
+    "1w": "Kept for 1 week",
+    never: "Kept until it is deleted",
+  } satisfies Record<Expires, string>,
+  strength: "Strength",
+  strengths: ["very weak", "weak", "fair", "good", "strong"] satisfies Record<Strength, string>,
+  checks: {
+    length: "8 characters",
+    lower: "lower case",
+    upper: "upper case",
+    digit: "digit",
+    special: "special character",
+  } satisfies Record<PasswordCheck, string>,
+  short: "A password under 8 characters is quickly guessed, and here nothing else protects the text.",
+  useAnyway: "Use it anyway",
+} as const;
+
+/** What is missing before a link can be made. */
+export const blockers = {
+  empty: "There is no text yet.",
+  "too-large": "The text is longer than the server takes. Shorten it, or share it in two parts.",
+  "no-password": "A password is needed, or choose the link alone.",
+  "short-password": "Choose a longer password, or tick “Use it anyway”.",
+} as const;
+export type Blocker = keyof typeof blockers;
+
+export const noWebCryptoTexts = {
+  title: "Nothing can be encrypted at this address.",
+  why: "Browsers encrypt only on pages that came over HTTPS, or from this very computer. This page came over plain HTTP, where others on the way can read along and change it.",
+  what: "Open it over HTTPS. If you run this server, put a certificate in front of it, or use it as localhost.",
+  action: "Open over HTTPS",
+} as const;
+
+export const linkTexts = {
+  link: "Link",
+  titles: { encrypted: "Sealed.", normal: "The paste is made." } satisfies Record<Kind, string>,
+  sentences: {
+    link: "Anyone with this link can read it. The server cannot.",
+    "link+password": "It opens with this link and the password together. Send them on different ways.",
+    password: "It opens with the password, which is not in this link. Send it on another way.",
+    normal: "Anyone who knows this address can read it, and so can the server.",
+  },
+  copy: "Copy link",
+  copied: "Copied",
+  copyFailed: "The browser does not let this page copy. The link is selected: copy it by hand.",
+  open: "Open",
+  another: "New paste",
+  expires: (moment: string, remaining: string) => `Expires ${remaining}, on ${moment}.`,
+  lives: "It does not expire.",
+  stored: (bytes: string) => `The server keeps ${bytes} that it cannot read.`,
+  loss: {
+    link: "If you lose the link, nobody can recover the text.",
+    "link+password": "If you lose the link or the password, nobody can recover the text.",
+    password: "If you lose the password, nobody can recover the text.",
+  } satisfies Record<Secrets, string>,
+  withPassword: {
+    show: "Link with the password in it",
+    warning:
+      "Whoever sees this link can read the text: in a chat, in a browser's history, over a shoulder. Use it where only the right person looks.",
+    label: "Link with the password in it",
+  },
+} as const;

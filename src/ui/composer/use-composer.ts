@@ -1,0 +1,107 @@
+"use client";
+// Everything that the write page knows: what is typed, what protects it, and how far the link is.
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import type { Secrets } from "@/contract/envelope";
+import type { Kind } from "@/contract/paste";
+import { bytesOf } from "@/ui/parts/format";
+import { lengthOf, passwordLengthSafe } from "./password-strength";
+import type { Blocker } from "./texts";
+import { useCreation } from "./use-creation";
+import { useDraft } from "./use-draft";
+import { useLimits } from "./use-limits";
+
+export type Composer = ReturnType<typeof useComposer>;
+
+export function useComposer(
+  field: RefObject<HTMLTextAreaElement | null>,
+  passwordField: RefObject<HTMLInputElement | null>,
+) {
+  const [text, setText] = useState("");
+  const [kind, setKind] = useState<Kind>("encrypted");
+  const [secrets, setSecrets] = useState<Secrets>("link");
+  const [password, setPassword] = useState("");
+  const [useAnyway, setUseAnyway] = useState(false);
+  const [blocker, setBlocker] = useState<Blocker | null>(null);
+  const limits = useLimits();
+  const draft = useDraft(field, setText);
+  const { creating, create: send, dismiss } = useCreation(draft.forget);
+  const sending = useRef(false);
+
+  // What was typed before React came is in the field, and nowhere else.
+  useEffect(() => {
+    if (field.current?.value) setText(field.current.value);
+    if (matchMedia("(pointer: fine)").matches) field.current?.focus();
+  }, [field]);
+
+  const changed = useCallback(() => {
+    setBlocker(null);
+    dismiss();
+  }, [dismiss]);
+
+  const asksPassword = kind === "encrypted" && secrets !== "link";
+  const bytes = bytesOf(text);
+  const maxBytes = limits.maxBytes[kind];
+  const isShort = kind === "encrypted" && secrets === "password" && isShortPassword(password);
+
+  const findBlocker = (): Blocker | null => {
+    if (text === "") return "empty";
+    if (bytes > maxBytes) return "too-large";
+    if (asksPassword && password === "") return "no-password";
+    if (isShort && !useAnyway) return "short-password";
+    return null;
+  };
+
+  const create = async () => {
+    if (sending.current) return;
+    const found = findBlocker();
+    setBlocker(found);
+    if (found !== null) {
+      (found === "no-password" || found === "short-password" ? passwordField : field).current?.focus();
+      return;
+    }
+    sending.current = true;
+    await send({ text, kind, secrets: asksPassword ? secrets : "link", password: asksPassword ? password : "" });
+    sending.current = false;
+  };
+
+  return {
+    text: {
+      bytes,
+      maxBytes,
+      restored: draft.restored,
+      type: (typed: string) => {
+        setText(typed);
+        draft.keep(typed);
+        changed();
+      },
+      discard: () => {
+        if (field.current) field.current.value = "";
+        setText("");
+        draft.forget();
+        field.current?.focus();
+      },
+    },
+    kind: { chosen: kind, choose: also(setKind, changed), normalAllowed: limits.normal, keptFor: limits.expires[kind] },
+    secrets: { chosen: secrets, choose: also(setSecrets, changed) },
+    password: {
+      asked: asksPassword,
+      typed: password,
+      type: also(setPassword, changed),
+      isShort,
+      useAnyway,
+      setUseAnyway: also(setUseAnyway, changed),
+    },
+    blocker,
+    creating,
+    create,
+  };
+}
+
+const isShortPassword = (password: string) => password !== "" && lengthOf(password) < passwordLengthSafe;
+
+const also =
+  <T>(set: (value: T) => void, then: () => void) =>
+  (value: T) => {
+    set(value);
+    then();
+  };

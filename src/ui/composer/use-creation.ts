@@ -1,0 +1,57 @@
+"use client";
+// From a text to its link. What was prepared is kept until something in it changes, so that pressing again after a
+// lost answer sends the very same paste, and makes one, not two.
+import { useCallback, useRef, useState } from "react";
+import { type CreatedPaste, type Creation, prepareEncrypted, prepareNormal } from "@/client/create-paste";
+import { type CreateFailureCode, createFailureOf } from "@/client/failure";
+import type { Secrets } from "@/contract/envelope";
+import type { Kind } from "@/contract/paste";
+
+/** What a paste is made of. */
+export type Draft = { text: string; kind: Kind; secrets: Secrets; password: string };
+
+export type Creating =
+  | { step: "writing"; failure: CreateFailureCode | null }
+  | { step: "sealing" }
+  /** Sealed, and on its way. */
+  | { step: "sending"; creation: Creation }
+  | { step: "made"; creation: Creation; created: CreatedPaste; draft: Draft };
+
+export function useCreation(onMade: () => void) {
+  const [creating, setCreating] = useState<Creating>({ step: "writing", failure: null });
+  const prepared = useRef<{ draft: Draft; creation: Creation } | null>(null);
+
+  const create = useCallback(
+    async (draft: Draft) => {
+      setCreating({ step: "sealing" });
+      try {
+        if (prepared.current === null || !isSame(prepared.current.draft, draft)) {
+          prepared.current = { draft, creation: await prepare(draft) };
+        }
+        const { creation } = prepared.current;
+        setCreating({ step: "sending", creation });
+        const created = await creation.send();
+        setCreating({ step: "made", creation, created, draft });
+        onMade();
+      } catch (error) {
+        const failure = createFailureOf(error);
+        // Another try under a taken address would meet the same answer.
+        if (failure === "conflict") prepared.current = null;
+        setCreating({ step: "writing", failure: failure ?? "internal" });
+        if (failure === null) reportError(error);
+      }
+    },
+    [onMade],
+  );
+
+  const dismiss = useCallback(() => {
+    setCreating((now) => (now.step === "writing" && now.failure ? { step: "writing", failure: null } : now));
+  }, []);
+  return { creating, create, dismiss };
+}
+
+const prepare = ({ text, kind, secrets, password }: Draft): Promise<Creation> =>
+  kind === "normal" ? prepareNormal(text) : prepareEncrypted({ text }, secrets, password === "" ? null : password);
+
+const isSame = (a: Draft, b: Draft): boolean =>
+  a.text === b.text && a.kind === b.kind && a.secrets === b.secrets && a.password === b.password;

@@ -1,0 +1,37 @@
+"use client";
+// A button and what it opens, on the browser's own popover: it closes on Escape, on a click elsewhere, and on a
+// choice, and the focus goes back to the button.
+import { type ReactNode, type ToggleEvent, useId, useRef } from "react";
+import { iconButton } from "@/ui/parts/button";
+
+type Props = { label: string; icon: ReactNode; className?: string; children: (close: () => void) => ReactNode };
+
+export function Floating({ label, icon, className = "", children }: Props) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const returnFocus = ({ newState }: ToggleEvent<HTMLDivElement>) => {
+    const { activeElement } = document;
+    const lost = activeElement === document.body || panel.current?.contains(activeElement);
+    if (newState === "closed" && lost) button.current?.focus();
+  };
+  return (
+    <div className={className}>
+      <button ref={button} type="button" popoverTarget={id} aria-label={label} title={label} className={iconButton}>
+        {icon}
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        onToggle={returnFocus}
+        className="fixed inset-[auto] top-14 right-2 min-w-48 rounded-sheet border border-line bg-sheet p-1 shadow-float md:right-4"
+      >
+        {children(() => panel.current?.hidePopover())}
+      </div>
+    </div>
+  );
+}
+
+export const floatingItem =
+  "flex min-h-11 w-full items-center gap-3 rounded px-3 text-left text-body transition-colors hover:bg-ink/5";

@@ -1,0 +1,23 @@
+// One thing that happened, in the middle of a page: what it is, what it means, what to do.
+import type { ReactNode } from "react";
+
+type Props = {
+  icon?: ReactNode;
+  title: string;
+  /** Announced to a screen reader when it comes in the place of something else. */
+  urgent?: boolean;
+  children?: ReactNode;
+};
+
+export const Message = ({ icon, title, urgent = false, children }: Props) => (
+  <section
+    role={urgent ? "alert" : undefined}
+    className="appears mx-auto flex w-full max-w-md flex-1 flex-col justify-center gap-4 px-4 pt-10 pb-[18vh]"
+  >
+    {icon}
+    <h1 className="text-balance font-semibold text-title">{title}</h1>
+    {children}
+  </section>
+);
+
+export const messageIcon = "size-8 text-seal";
