@@ -1,0 +1,25 @@
+// A normal paste: its text as the server has it, unparsed; what it looks like is made in the browser.
+import { notFound } from "next/navigation";
+import { readNormalPage } from "@/server";
+import { NormalBurned, NormalReadOnce, OtherKind } from "@/ui/viewer/normal-closed";
+import { NormalPaste } from "@/ui/viewer/normal-paste";
+
+export const dynamic = "force-dynamic";
+export const metadata = { title: "Normal paste · mdbin", robots: { index: false } };
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const page = await readNormalPage(id);
+  switch (page.step) {
+    case "open":
+      return <NormalPaste id={id} text={page.text} bytes={page.paste.bytes} expiresAt={page.paste.expiresAt} />;
+    case "burn":
+      return <NormalReadOnce id={id} />;
+    case "burned":
+      return <NormalBurned burnedAt={page.burnedAt} />;
+    case "other-kind":
+      return <OtherKind id={id} />;
+    case "not-found":
+      notFound();
+  }
+}

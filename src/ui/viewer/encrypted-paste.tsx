@@ -1,0 +1,93 @@
+"use client";
+// The page of an encrypted paste. Prerendered once, as "opening", for every id: what it shows beyond that it learns
+// in the browser.
+import { Code, Copy, FilePlus2 } from "lucide-react";
+import { useEffect } from "react";
+import { bytesOf, formatBytes, formatRemaining } from "@/ui/parts/format";
+import { useCopy } from "@/ui/parts/use-copy";
+import { Header, type HeaderAction } from "@/ui/shell/header";
+import { PrivacyBar } from "@/ui/shell/privacy-bar";
+import { CopiedLink } from "./copied-link";
+import { Failed } from "./failed";
+import { LinkPrompt, PasswordPrompt } from "./locked";
+import { OpenText } from "./open-text";
+import { ReadOnce } from "./read-once";
+import { viewerTexts } from "./texts";
+import { useViewer, type Viewer } from "./use-viewer";
+
+export function EncryptedPaste() {
+  const viewer = useViewer();
+  const { view, link } = viewer;
+  const { copying, copy } = useCopy();
+  const document = view.step === "open" ? view.document : null;
+  useEffect(() => {
+    if (document?.title) globalThis.document.title = `${document.title} · mdbin`;
+  }, [document]);
+  const another: HeaderAction = { label: viewerTexts.another, Icon: FilePlus2, href: "/" };
+  const actions: HeaderAction[] = document
+    ? [
+        { label: viewerTexts.copyLink, Icon: Copy, press: () => copy(link()) },
+        { label: viewerTexts.raw, Icon: Code, href: rawLink(link()) },
+        another,
+      ]
+    : [another];
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <Header actions={actions} />
+      <Status viewer={viewer} />
+      <main className="flex flex-1 flex-col">
+        <OpenText view={view} />
+        <Closed viewer={viewer} />
+        <noscript>
+          <p className="p-6 text-center">{viewerTexts.noScript}</p>
+        </noscript>
+      </main>
+      <CopiedLink copying={copying} link={link} />
+    </div>
+  );
+}
+
+function Status({ viewer: { view, expiresAt } }: { viewer: Viewer }) {
+  if (view.step === "open")
+    return (
+      <PrivacyBar privacy="encrypted" word={viewerTexts.opened}>
+        {` · ${formatBytes(bytesOf(view.document.text))}`}
+        {expiresAt && ` · ${viewerTexts.expires(formatRemaining(expiresAt))}`}
+      </PrivacyBar>
+    );
+  if (view.step === "opening")
+    return (
+      <PrivacyBar
+        privacy="encrypted"
+        word={
+          <>
+            <span className="until-opened">{viewerTexts.encrypted}</span>
+            <span className="when-opened">{viewerTexts.opened}</span>
+          </>
+        }
+      >
+        <span className="until-opened"> · {viewerTexts.opening}</span>
+      </PrivacyBar>
+    );
+  return (
+    <PrivacyBar privacy="encrypted" word={viewerTexts.encrypted}>
+      {` · ${view.step === "sealed" ? viewerTexts.sealed : viewerTexts.notOpened}`}
+    </PrivacyBar>
+  );
+}
+
+/** What stands in the place of the text for as long as it is closed. */
+function Closed({ viewer }: { viewer: Viewer }) {
+  const { view, link } = viewer;
+  if (view.step === "failed") return <Failed failure={view.failure} burnedAt={view.burnedAt} viewer={viewer} />;
+  if (view.step !== "sealed") return null;
+  const { needs, ...prompt } = view;
+  if (needs === "claim") return <ReadOnce expiresAt={view.expiresAt} />;
+  if (needs === "password") return <PasswordPrompt {...prompt} enter={viewer.enterPassword} />;
+  return <LinkPrompt {...prompt} enter={viewer.enterLink} id={() => new URL(link()).pathname.split("/")[2] ?? ""} />;
+}
+
+const rawLink = (link: string): string => {
+  const { pathname, hash } = new URL(link);
+  return `${pathname}/raw${hash}`;
+};

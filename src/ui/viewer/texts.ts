@@ -1,0 +1,80 @@
+// What the pages of a paste say, beside the sentences of client/failure.ts.
+import type { FailureText } from "@/client/failure";
+
+export const viewerTexts = {
+  neutralTitle: "Encrypted paste · mdbin",
+  encrypted: "Encrypted",
+  opening: "opening on this device",
+  opened: "Decrypted on this device",
+  sealed: "sealed",
+  notOpened: "not opened",
+  expires: (remaining: string) => `expires ${remaining}`,
+  waiting: "Opening",
+  copyLink: "Copy link",
+  linkCopied: "Link copied",
+  raw: "Raw",
+  another: "New paste",
+  copyByHand: "The browser does not let this page copy. Here is the link, to be copied by hand:",
+  actions: {
+    retry: "Try again",
+    "enter-password": "Enter the password again",
+    "enter-link": "Enter the link again",
+    "open-normal": "Open the normal paste",
+    write: "Write a new paste",
+  } satisfies Record<FailureText["next"], string>,
+  openOverHttps: "Open over HTTPS",
+  burnedAt: (moment: string) => `It was read on ${moment}.`,
+  revisionDiffers:
+    "The server calls this another revision than its writer did. It may be an older one, or the server mixes them up.",
+  revisionIsOlder: "This device has seen a newer revision of this paste. The server handed out an older one.",
+  noScript: "This text is encrypted. It is decrypted in your browser, and that needs JavaScript.",
+} as const;
+
+export const lockedTexts = {
+  password: {
+    title: "This paste needs a password.",
+    sentence: "It is decrypted on this device. The password does not leave it.",
+    label: "Password",
+    show: "Show password",
+    hide: "Hide password",
+    action: "Unlock",
+    busy: "Unlocking",
+    wrong: "This password does not open it. Mind upper and lower case, and spaces at the ends.",
+    empty: "Enter the password first.",
+  },
+  link: {
+    title: "The key is missing.",
+    sentence:
+      "This address says where the paste is, but not how to open it: the part of the link after # is not here. Paste the whole link, or only that part.",
+    label: "Link, or the part after #",
+    action: "Open",
+    busy: "Opening",
+    wrong: "This does not open it. Copy the link again, whole, up to its last character.",
+    other: "This is the link of another paste.",
+    openOther: "Open that one",
+    empty: "Paste the link first.",
+  },
+  claim: {
+    title: "This paste can be read once.",
+    sentence:
+      "Its writer wished that the first reading destroys it. It has not been read yet, and looking at this page changes nothing.",
+    how: "This page cannot open such a paste yet. It waits on the server until it is claimed through the API, or expires.",
+  },
+  expires: (remaining: string) => `Expires ${remaining}.`,
+} as const;
+
+export const normalTexts = {
+  word: "Normal",
+  sentence: "anyone who knows the address, and the server, can read it",
+  lives: "does not expire",
+  burn: {
+    title: "This paste can be read once.",
+    sentence:
+      "The first reading destroys it. This page has not read it. Whoever runs this line gets the text, and nobody after:",
+  },
+  other: {
+    title: "This is an encrypted paste.",
+    sentence: "It stands at another address, and opens with its link or its password.",
+    action: "Open the encrypted paste",
+  },
+} as const;

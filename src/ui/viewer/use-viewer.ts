@@ -1,0 +1,71 @@
+"use client";
+// Opens an encrypted paste and keeps what its reader holds, in memory alone, so that every try after the first needs
+// nothing twice. Takes over what the opener started before React; never fetches what it already has.
+import { useCallback, useEffect, useRef, useState } from "react";
+import { getPaste } from "@/client/api";
+import { fragmentTyped } from "@/client/link";
+import { openPaste } from "@/client/open-paste";
+import type { Opening } from "@/client/opening";
+import { isOlderThanSeen } from "@/client/seen-revision";
+import { recallFragment, rememberFragment } from "@/client/tab-memory";
+import { takeOpening } from "@/client/take-opening";
+import { nextView, type View } from "./view";
+
+export function useViewer() {
+  const [view, setView] = useState<View>({ step: "opening" });
+  const [expiresAt, setExpiresAt] = useState<string | null>(null);
+  const held = useRef({ id: "", fragment: "", password: null as string | null });
+
+  const show = useCallback(async (opening: Promise<Opening>) => {
+    const { id, fragment } = held.current;
+    const result = await opening;
+    setView((before) => nextView(before, result, (revision) => isOlderThanSeen(id, revision)));
+    if (result.step !== "open") return;
+    // A reload finds the link's key again, in this tab alone; how long the paste lives may come later.
+    if (fragment !== "") rememberFragment(id, fragment).catch(() => {});
+    getPaste(id).then(
+      (paste) => setExpiresAt(paste.expiresAt),
+      () => {},
+    );
+  }, []);
+
+  useEffect(() => {
+    const { id, fragment, opening } = takeOpening();
+    held.current = { id, fragment, password: null };
+    if (fragment !== "") {
+      show(opening);
+      return;
+    }
+    recallFragment(id)
+      .catch(() => null)
+      .then((recalled) => {
+        if (recalled !== null) held.current.fragment = recalled;
+        return show(recalled === null ? opening : openPaste(id, recalled));
+      });
+  }, [show]);
+
+  const open = useCallback(
+    (change: { fragment?: string; password?: string }) => {
+      held.current = { ...held.current, ...change };
+      const { id, fragment, password } = held.current;
+      setView((now) => (now.step === "sealed" ? { ...now, trying: true } : { step: "opening" }));
+      show(openPaste(id, fragment, password));
+    },
+    [show],
+  );
+
+  const enterPassword = useCallback((password: string) => open({ password }), [open]);
+  const enterLink = useCallback((typed: string) => open({ fragment: fragmentTyped(typed) }), [open]);
+  const retry = useCallback(() => open({}), [open]);
+  const askAgain = useCallback((needs: "password" | "link") => {
+    setView({ step: "sealed", needs, expiresAt: null, wrong: false, trying: false });
+  }, []);
+  /** The whole link that opens this paste, as far as it is held. */
+  const link = useCallback(() => {
+    const { id, fragment } = held.current;
+    return `${location.origin}/e/${id}${fragment && `#${fragment}`}`;
+  }, []);
+  return { view, expiresAt, link, enterPassword, enterLink, retry, askAgain };
+}
+
+export type Viewer = ReturnType<typeof useViewer>;

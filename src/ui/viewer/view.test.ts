@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { nextView, type View } from "./view";
+
+const known = { burns: false, expiresAt: "2030-01-01T00:00:00.000Z" };
+const asked: View = { step: "sealed", needs: "password", expiresAt: known.expiresAt, wrong: false, trying: true };
+const never = () => false;
+
+describe("the page of an encrypted paste", () => {
+  test("a wrong password is asked for again, at the same place", () => {
+    expect(nextView(asked, { step: "failed", failure: "wrong-password", burnedAt: null }, never)).toEqual({
+      ...asked,
+      wrong: true,
+      trying: false,
+    });
+  });
+
+  test("a wrong password that came in the link is asked for", () => {
+    const view = nextView({ step: "opening" }, { step: "failed", failure: "wrong-password", burnedAt: null }, never);
+    expect(view).toMatchObject({ step: "sealed", needs: "password", wrong: true });
+  });
+
+  test("a wrong key asks for the link", () => {
+    const view = nextView({ step: "opening" }, { step: "failed", failure: "wrong-key", burnedAt: null }, never);
+    expect(view).toMatchObject({ step: "sealed", needs: "link", wrong: true });
+  });
+
+  test("any other failure is a screen of its own", () => {
+    const burnedAt = "2026-11-23T17:50:00.000Z";
+    expect(nextView(asked, { step: "failed", failure: "burned", burnedAt }, never)).toEqual({
+      step: "failed",
+      failure: "burned",
+      burnedAt,
+    });
+  });
+
+  test("a paste that is older than what this device has seen is shown, and doubted", () => {
+    const opening = { step: "open", document: { text: "a" }, revision: 2, revisionDiffers: false } as const;
+    expect(nextView(asked, opening, () => true)).toMatchObject({ step: "open", doubt: "older" });
+    expect(nextView(asked, opening, never)).toMatchObject({ step: "open", doubt: null });
+    expect(nextView(asked, { ...opening, revisionDiffers: true }, never)).toMatchObject({ doubt: "differs" });
+  });
+});
