@@ -3,25 +3,12 @@
 // decision is therefore one statement or one immediate transaction.
 import Database from "better-sqlite3";
 import { PasteError } from "../../contract/errors";
-import { claimSeconds, type Expires, revisionsKept, tombstoneDays } from "../../contract/limits";
+import { claimSeconds, revisionsKept, tombstoneDays } from "../../contract/limits";
 import { connect } from "./sqlite-connection";
+import type { pastes } from "./sqlite-schema";
 import type { Content, Found, RevisionEntry, Store, StoredPaste } from "./store";
 
-type Row = {
-  id: string;
-  revision: number;
-  bytes: number;
-  createdAt: number;
-  updatedAt: number;
-  expiresAt: number | null;
-  expires: Expires;
-  burn: number;
-  editVerifier: Buffer;
-  readVerifier: Buffer | null;
-  header: Buffer | null;
-  claim: Buffer | null;
-  claimedAt: number | null;
-};
+type Row = Omit<typeof pastes.$inferSelect, "content"> & { bytes: number };
 type Tombstone = { claim: Buffer; burnedAt: number };
 
 const columns = `id, revision, length(content) AS bytes, created_at AS createdAt, updated_at AS updatedAt,
@@ -169,10 +156,13 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
             paste.id,
             now - tombstoneMilliseconds,
           ).changes === 1;
+        if (run()) return true;
         // What has expired and was not swept yet makes room.
-        return (
-          run() || db.transaction(() => removeExpired.run({ id: paste.id, now }).changes === 1 && run()).immediate()
-        );
+        const replaced = db
+          .transaction(() => removeExpired.run({ id: paste.id, now }).changes === 1 && run())
+          .immediate();
+        if (replaced) truncateLog();
+        return replaced;
       }),
     find: (id, now) => answer(() => found(select.get(id), id, now, fromRow)),
     findWithContent: (id, now) =>

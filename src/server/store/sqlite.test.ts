@@ -1,0 +1,166 @@
+// SQLite: the contract of every store, and what only a file can be asked: whether what was destroyed is gone from it.
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { claimSeconds, revisionsKept } from "../../contract/limits";
+import { sweep } from "../sweeper";
+import { openStore } from "./open";
+import type { NewPaste, Store } from "./store";
+import { newPaste, start, testStore } from "./store.suite";
+
+const folder = mkdtempSync(join(tmpdir(), "mdbin-store-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+let files = 0;
+let file = "";
+const open = async (): Promise<Store> => {
+  file = join(folder, `${++files}.db`);
+  return openStore(file);
+};
+
+testStore("SQLite", open, async () => openStore(file));
+
+describe("what was destroyed is gone from the file", () => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await open();
+  });
+  afterEach(() => store.close());
+
+  /** Text that stands in the middle of a content, long enough to be found by chance never. */
+  const canary = () => randomBytes(16).toString("hex");
+  const around = (text: string, length: number) =>
+    Buffer.concat([randomBytes(length >> 1), Buffer.from(text), randomBytes(length >> 1)]);
+  /** Whether the bytes stand in the database file, its log or its index of the log. */
+  const isInFiles = (bytes: string | Uint8Array): boolean => {
+    const name = file.slice(folder.length + 1);
+    const wanted = typeof bytes === "string" ? bytes : Buffer.from(bytes);
+    const all = readdirSync(folder).filter((other) => other.startsWith(name));
+    expect(all).toContain(name);
+    return all.some((other) => readFileSync(join(folder, other)).includes(wanted));
+  };
+  const keep = async (content: Uint8Array, change: Partial<NewPaste> = {}) => {
+    const paste = newPaste({ content, ...change });
+    await store.insert(paste, start);
+    return paste;
+  };
+  const revise = (paste: NewPaste, from: number, content: Uint8Array, newReadVerifier: Uint8Array | null = null) =>
+    store.replace(paste.id, from, { content, header: paste.header, newReadVerifier }, start);
+  /** Others before and behind, so that a page is shared. */
+  const withNeighbours = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (let i = 0; i < 20; i++) await keep(randomBytes(700));
+    const result = await work();
+    for (let i = 0; i < 20; i++) await keep(randomBytes(700));
+    return result;
+  };
+
+  describe.each([400, 5_000, 60_000])("a content of %i bytes", (length) => {
+    it("after it was removed", async () => {
+      const word = canary();
+      const paste = await withNeighbours(() => keep(around(word, length)));
+      expect(isInFiles(word)).toBe(true);
+      await store.remove(paste.id, start);
+      expect(isInFiles(word)).toBe(false);
+      expect(isInFiles(paste.editVerifier)).toBe(false);
+    });
+
+    it("after it was claimed and confirmed, its verifiers and header too", async () => {
+      const word = canary();
+      const paste = await withNeighbours(() => keep(around(word, length), { burn: true }));
+      const by = randomBytes(32);
+      await store.claim(paste.id, by, paste.readVerifier, start);
+      expect(isInFiles(word)).toBe(true);
+      await store.confirm(paste.id, by);
+      for (const secret of [word, paste.editVerifier, paste.readVerifier ?? "", paste.header ?? ""]) {
+        expect(isInFiles(secret)).toBe(false);
+      }
+      expect(isInFiles(paste.id)).toBe(true);
+    });
+
+    it("after a claim's time is over and the sweeper came", async () => {
+      const word = canary();
+      const paste = await withNeighbours(() => keep(around(word, length), { burn: true }));
+      await store.claim(paste.id, randomBytes(32), paste.readVerifier, start);
+      expect(await sweep(store, () => start + claimSeconds * 1000 - 1)).toBe(0);
+      expect(isInFiles(word)).toBe(true);
+      expect(await sweep(store, () => start + claimSeconds * 1000)).toBe(1);
+      expect(isInFiles(word)).toBe(false);
+    });
+
+    it("after it expired and the sweeper came", async () => {
+      const word = canary();
+      await withNeighbours(() => keep(around(word, length), { expiresAt: start + 1000 }));
+      await sweep(store, () => start + 999);
+      expect(isInFiles(word)).toBe(true);
+      await sweep(store, () => start + 1000);
+      expect(isInFiles(word)).toBe(false);
+    });
+
+    it("after the older revisions were removed", async () => {
+      const word = canary();
+      const paste = await withNeighbours(() => keep(around(word, length)));
+      await revise(paste, 1, randomBytes(length));
+      expect(isInFiles(word)).toBe(true);
+      await store.removeOlderRevisions(paste.id);
+      expect(isInFiles(word)).toBe(false);
+    });
+
+    it("after a new read verifier dropped the revisions", async () => {
+      const [first, second] = [canary(), canary()];
+      const paste = await withNeighbours(() => keep(around(first, length)));
+      await revise(paste, 1, around(second, length));
+      await revise(paste, 2, randomBytes(length), randomBytes(32));
+      expect(isInFiles(first) || isInFiles(second)).toBe(false);
+    });
+
+    it("after it became the oldest of too many revisions", async () => {
+      const word = canary();
+      const paste = await withNeighbours(() => keep(around(word, length)));
+      for (let from = 1; from < revisionsKept; from++) await revise(paste, from, randomBytes(length));
+      expect(isInFiles(word)).toBe(true);
+      await revise(paste, revisionsKept, randomBytes(length));
+      expect(isInFiles(word)).toBe(false);
+    });
+
+    it("after an expired paste made room for another under its id", async () => {
+      const word = canary();
+      const { id } = await withNeighbours(() => keep(around(word, length), { expiresAt: start + 1000 }));
+      await store.insert(newPaste({ id, content: randomBytes(length) }), start + 1000);
+      expect(isInFiles(word)).toBe(false);
+    });
+  });
+
+  // SQLite moves cells between pages as a table grows and shrinks: what it leaves behind has to be zeroed as well.
+  it("after much coming, growing and going of others around it", async () => {
+    const words: string[] = [];
+    const kept: NewPaste[] = [];
+    let seed = 1;
+    const random = (below: number) => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % below;
+    };
+    for (let i = 0; i < 400; i++) {
+      const word = canary();
+      words.push(word);
+      kept.push(await keep(around(word, random(3) === 0 ? random(20_000) : random(1_500))));
+      const other = kept[random(kept.length)];
+      if (other !== undefined && random(3) > 0) {
+        const found = await store.find(other.id, start);
+        const again = canary();
+        words.push(again);
+        if (found?.state === "live") await revise(other, found.paste.revision, around(again, random(9_000)));
+      }
+      if (random(3) === 0) {
+        const [gone] = kept.splice(random(kept.length), 1);
+        if (gone !== undefined) await store.remove(gone.id, start);
+      }
+    }
+    const survivor = kept.pop();
+    for (const { id } of kept) await store.remove(id, start);
+    await sweep(store, () => start);
+    const left = words.filter((word) => isInFiles(word));
+    const own = await store.listRevisions(survivor?.id ?? "", start);
+    expect(left).toHaveLength(own.length);
+  });
+});
