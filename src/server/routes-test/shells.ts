@@ -81,7 +81,8 @@ async function overSocket(server: Server): Promise<{ send: Send; close(): Promis
   return {
     send: (method, path, { headers = {}, body }) =>
       new Promise((resolve, reject) => {
-        const options = { port, method, path, headers: { host: "paste.example", ...headers } };
+        const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
+        const options = { port, method, path, headers: { host: "paste.example", ...length, ...headers } };
         const sent = request(options, (answer) => {
           const chunks: Buffer[] = [];
           answer.on("data", (chunk: Buffer) => chunks.push(chunk));
