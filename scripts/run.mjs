@@ -33,11 +33,16 @@ export function runCommand(command, args, { env = {}, log, shell = false, timeou
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
       shell,
       stdio,
-      timeout: timeoutSeconds * 1000,
     });
     if (file !== null) closeSync(file);
-    child.on("error", () => resolve(1));
-    child.on("close", (code) => resolve(code ?? 1));
+    // spawn's own `timeout` would go on ticking, and hold this process, where the command is not there.
+    const timer = timeoutSeconds > 0 ? setTimeout(() => child.kill(), timeoutSeconds * 1000) : undefined;
+    const end = (/** @type {number} */ code) => {
+      clearTimeout(timer);
+      resolve(code);
+    };
+    child.on("error", () => end(1));
+    child.on("close", (code) => end(code ?? 1));
   });
 }
 

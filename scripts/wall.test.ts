@@ -70,9 +70,7 @@ const accessories: [file: string, text: string][] = [
 const cruiseSchema = z.object({
   summary: z.object({
     totalCruised: z.int(),
-    violations: z.array(
-      z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string(), severity: z.string() }) }),
-    ),
+    violations: z.array(z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string() }) })),
     ruleSetUsed: z.object({ forbidden: z.array(z.object({ name: z.string(), comment: z.string().min(1) })) }),
   }),
 });
@@ -111,9 +109,9 @@ async function commit(folder: string, file: string, text: string): Promise<void>
 describe("the tree as it stands", () => {
   test("breaks no rule, and every module of it was read", async () => {
     const names = await readdir(join(root, "src"), { recursive: true });
-    const modules = names.filter((name) => /(?<!\.(test|suite|d))\.tsx?$/.test(name));
+    const modules = names.filter((name) => /\.tsx?$/.test(name) && !/\.(test|suite)\.|routes-test|vectors/.test(name));
     const { totalCruised, violations } = await cruise(root);
-    expect(violations.filter(({ rule }) => rule.severity === "error")).toEqual([]);
+    expect(violations).toEqual([]);
     expect(modules.length).toBeGreaterThan(0);
     expect(totalCruised).toBeGreaterThanOrEqual(modules.length);
   });
