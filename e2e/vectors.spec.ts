@@ -25,7 +25,7 @@ test("every case of the format holds in Chromium as it does in Node", async ({ p
     write: false,
     format: "iife",
   });
-  await page.goto("/robots.txt");
+  await page.goto("/");
   await page.evaluate(outputFiles[0]?.text ?? "");
   const result: { ran: number; failed: string[] } = await page.evaluate(
     ([envelopes, links]) => (globalThis as unknown as { runCases: CallableFunction }).runCases(envelopes, links),

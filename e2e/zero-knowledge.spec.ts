@@ -68,7 +68,7 @@ test("a paste behind link and password", async ({ page, stranger, secrets, watch
   await reader.goto(link);
   secrets.wrong = Buffer.from("a wrong password 1234");
   await unlock(reader, "a wrong password 1234");
-  await expect(reader.getByRole("alert").filter({ hasText: "does not open it" })).toBeVisible();
+  await expect(reader.getByText("This password does not open it.")).toBeVisible();
   await unlock(reader, password);
   await seesText(reader, text);
 });
@@ -78,7 +78,7 @@ test("a paste behind a password, typed, and in the link", async ({ page, strange
   const link = await share(page, markdown, { secrets: "Password", password });
   expect(new URL(link).hash).toBe("");
   await page.getByRole("button", { name: "Link with the password in it" }).click();
-  const full = await page.getByLabel("Link with the password in it").last().inputValue();
+  const full = await page.getByRole("textbox", { name: "Link with the password in it" }).innerText();
   const reader = await stranger();
   await reader.goto(link);
   await unlock(reader, password);
@@ -120,11 +120,11 @@ test("a link that is another paste's, and one whose key was lost and entered aga
   await seesText(reader, text);
 });
 
-base("a leak that is planted is found, on the wire, in a file, in every form", async ({ server, page }) => {
-  const wiretap = await startWiretap(server.origin);
+test("a leak that is planted is found, in every form", async ({ wiretap, page, watch }) => {
+  watch.expects(/status of 405/);
   const secret = Buffer.from(canary("planted"));
 
-  await page.goto(wiretap.origin);
+  await page.goto("/");
   expect(leaks(wiretap.sent(), { secret })).toEqual([]);
   const planted = [
     encodeURIComponent(secret.toString("utf8")),
@@ -143,7 +143,6 @@ base("a leak that is planted is found, on the wire, in a file, in every form", a
     await page.evaluate((bytes) => fetch("/robots.txt", { method: "POST", body: Uint8Array.from(bytes) }), [...body]);
     expect(leaks(wiretap.sent(), { secret }).length).toBeGreaterThan(before);
   }
-  await wiretap.stop();
 });
 
 test("no page opens a socket, and nothing is asked of a worker", async ({ page, stranger, secrets }) => {

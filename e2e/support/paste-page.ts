@@ -9,7 +9,7 @@ export async function write(page: Page, text: string, { kind, secrets, password 
   await page.goto("/");
   if (kind !== undefined) await page.getByRole("radio", { name: kind, exact: true }).check({ force: true });
   if (secrets !== undefined) await page.getByRole("radio", { name: secrets, exact: true }).check({ force: true });
-  if (password !== undefined) await page.getByLabel("Password", { exact: true }).last().fill(password);
+  if (password !== undefined) await passwordField(page).fill(password);
   await page.getByLabel("Text", { exact: true }).fill(text);
 }
 
@@ -20,7 +20,12 @@ export async function makeLink(page: Page): Promise<string> {
 }
 
 /** The link on the page of a link that was made. */
-export const madeLink = (page: Page): Promise<string> => page.getByLabel("Link", { exact: true }).inputValue();
+export const madeLink = (page: Page): Promise<string> =>
+  page.getByRole("textbox", { name: "Link", exact: true }).innerText();
+
+/** Not the choice of the same name. */
+const passwordField = (page: Page) =>
+  page.getByLabel("Password", { exact: true }).and(page.locator("input:not([type=radio])"));
 
 export async function share(page: Page, text: string, choice: Choice = {}): Promise<string> {
   await write(page, text, choice);
@@ -34,6 +39,6 @@ export async function seesText(page: Page, text: string): Promise<void> {
 }
 
 export async function unlock(page: Page, password: string): Promise<void> {
-  await page.getByLabel("Password", { exact: true }).fill(password);
+  await passwordField(page).fill(password);
   await page.getByRole("button", { name: "Unlock" }).click();
 }

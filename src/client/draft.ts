@@ -4,6 +4,7 @@
 import type { Bytes } from "../crypto";
 import { decryptHere, encryptHere, onDevice } from "./device-key";
 
+const reloadMilliseconds = 500;
 const slotName = "mdbin:draft";
 const lockOf = (slot: string): string => `mdbin:draft:${slot}`;
 
@@ -14,9 +15,11 @@ function takeSlot(): Promise<string> {
   taken ??= (async () => {
     const before = sessionStorage.getItem(slotName);
     const left = (await onDevice("drafts", "readonly", (store) => store.getAllKeys())).map(String).reverse();
-    for (const slot of before === null ? left : [before, ...left]) if (await hold(slot)) return slot;
+    // After a reload the page that was here may hold the lock for a moment longer; a duplicated tab holds it for good.
+    if (before !== null && (await hold(before, { signal: AbortSignal.timeout(reloadMilliseconds) }))) return before;
+    for (const slot of left) if (await hold(slot, { ifAvailable: true })) return slot;
     const fresh = `${Date.now()}-${crypto.randomUUID()}`;
-    await hold(fresh);
+    await hold(fresh, { ifAvailable: true });
     return fresh;
   })().then((slot) => {
     sessionStorage.setItem(slotName, slot);
@@ -29,24 +32,35 @@ function takeSlot(): Promise<string> {
 }
 
 /** Holds a slot's lock until the tab is gone; false where another tab holds it. */
-const hold = (slot: string): Promise<boolean> =>
+const hold = (slot: string, how: LockOptions): Promise<boolean> =>
   new Promise((resolve, reject) => {
     navigator.locks
-      .request(lockOf(slot), { ifAvailable: true }, (lock) => {
+      .request(lockOf(slot), how, (lock) => {
         resolve(lock !== null);
         // A lock is held until its promise settles; this one goes with the tab.
         return lock === null ? undefined : new Promise<void>(() => {});
       })
-      .catch(reject);
+      .catch((error: unknown) => (how.signal?.aborted ? resolve(false) : reject(error)));
   });
 
-/** Keeps the text that is being typed; an empty one is forgotten. Rejects where the browser forbids storage. */
-export async function keepDraft(text: string): Promise<void> {
-  if (text === "") return forgetDraft();
-  const slot = await takeSlot();
-  const bytes = await encryptHere(text, slot);
-  await onDevice("drafts", "readwrite", (store) => store.put(bytes, slot));
+let last: Promise<unknown> = Promise.resolve();
+
+/** One change after another, so that a text that is forgotten is not written again by what came before. */
+function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  const mine = last.then(change, change);
+  last = mine.catch(() => {});
+  return mine;
 }
+
+/** Keeps the text that is being typed; an empty one is forgotten. Rejects where the browser forbids storage. */
+export const keepDraft = (text: string): Promise<void> =>
+  text === ""
+    ? forgetDraft()
+    : inTurn(async () => {
+        const slot = await takeSlot();
+        const bytes = await encryptHere(text, slot);
+        await onDevice("drafts", "readwrite", (store) => store.put(bytes, slot));
+      });
 
 /** The text that was being typed here, or in a tab that is gone; null where there is none, or it does not open. */
 export async function restoreDraft(): Promise<string | null> {
@@ -57,7 +71,8 @@ export async function restoreDraft(): Promise<string | null> {
 }
 
 /** Forgets this tab's draft: the paste is made, or the person says so. */
-export async function forgetDraft(): Promise<void> {
-  const slot = await takeSlot();
-  await onDevice("drafts", "readwrite", (store) => store.delete(slot));
-}
+export const forgetDraft = (): Promise<void> =>
+  inTurn(async () => {
+    const slot = await takeSlot();
+    await onDevice("drafts", "readwrite", (store) => store.delete(slot));
+  });
