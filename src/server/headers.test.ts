@@ -1,0 +1,76 @@
+// The policies of pages and answers: exactly what is used, and nothing that would widen it.
+import { describe, expect, it } from "vitest";
+import { apiHeaders, type PageKind, pageHeaders, pageKindOf } from "./headers";
+
+const csp = { scripts: ["'sha256-a='"], styles: ["'sha256-b='"] };
+const policyOf = (headers: Record<string, string>): Map<string, string[]> =>
+  new Map(
+    (headers["Content-Security-Policy"] ?? "").split("; ").map((directive) => {
+      const [name = "", ...sources] = directive.split(" ");
+      return [name, sources];
+    }),
+  );
+const kinds: PageKind[] = ["write", "encrypted", "normal", "raw-encrypted", "other"];
+
+describe("the headers of a page", () => {
+  it.each(kinds)("let the %s page load and run its own, and nothing else", (kind) => {
+    const policy = policyOf(pageHeaders({ kind, csp, https: false }));
+    expect(policy.get("default-src")).toEqual(["'none'"]);
+    expect(policy.get("script-src")).toEqual(["'self'", "'sha256-a='"]);
+    expect(policy.get("connect-src")).toEqual(["'self'"]);
+    expect(policy.get("img-src")).toEqual(["'self'", "data:", "blob:"]);
+    for (const name of ["frame-ancestors", "base-uri", "object-src", "form-action"]) {
+      expect(policy.get(name)).toEqual(["'none'"]);
+    }
+    const all = [...policy].filter(([name]) => name !== "style-src").flatMap(([, sources]) => sources);
+    expect(
+      all.filter((source) => source.includes("unsafe") || source.includes("*") || source.includes("http")),
+    ).toEqual([]);
+  });
+
+  it("allow inline styles where a diagram may be drawn, beside no hash that would undo it", () => {
+    for (const kind of kinds) {
+      const styles = policyOf(pageHeaders({ kind, csp, https: false })).get("style-src");
+      const drawsDiagrams = kind === "encrypted" || kind === "normal";
+      expect(styles).toEqual(drawsDiagrams ? ["'self'", "'unsafe-inline'"] : ["'self'", "'sha256-b='"]);
+    }
+  });
+
+  it("carry the response's nonce for scripts alone", () => {
+    const policy = policyOf(pageHeaders({ kind: "normal", csp, nonce: "abc", https: false }));
+    expect(policy.get("script-src")).toEqual(["'self'", "'sha256-a='", "'nonce-abc'"]);
+    expect(policy.get("style-src")?.join(" ")).not.toContain("nonce");
+  });
+
+  it("loosen scripts in development alone", () => {
+    const policy = policyOf(pageHeaders({ kind: "write", csp, https: false, dev: true }));
+    expect(policy.get("script-src")).toContain("'unsafe-eval'");
+  });
+
+  it("keep pastes out of search engines, and tell nobody where one came from", () => {
+    for (const kind of kinds) {
+      const headers = pageHeaders({ kind, csp, https: false });
+      expect(headers["X-Robots-Tag"]).toBe(kind === "write" || kind === "other" ? undefined : "noindex");
+      expect(headers["Referrer-Policy"]).toBe("no-referrer");
+      expect(headers["X-Content-Type-Options"]).toBe("nosniff");
+      expect(headers["Cross-Origin-Opener-Policy"]).toBe("same-origin");
+      expect(headers["Permissions-Policy"]).toContain("camera=()");
+    }
+  });
+
+  it("ask for https only where the public address is https", () => {
+    expect(pageHeaders({ kind: "write", csp, https: false })).not.toHaveProperty("Strict-Transport-Security");
+    expect(pageHeaders({ kind: "write", csp, https: true })).toHaveProperty("Strict-Transport-Security");
+    expect(apiHeaders(true)).toHaveProperty("Strict-Transport-Security");
+  });
+
+  it("know the page by its path", () => {
+    expect(["/", "/e/x", "/e/x/raw", "/p/x", "/how-it-works"].map(pageKindOf)).toEqual([
+      "write",
+      "encrypted",
+      "raw-encrypted",
+      "normal",
+      "other",
+    ]);
+  });
+});
