@@ -14,7 +14,7 @@ export class PlainInstead extends Component<Props, { failed: boolean }> {
     if (!this.state.failed) return this.props.children;
     return (
       <>
-        <p role="status" className="markdown-notice">
+        <p role="status" className="mb-4 text-quiet">
           This text could not be rendered as Markdown. Here it is as it was written.
         </p>
         {this.props.plain}

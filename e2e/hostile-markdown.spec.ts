@@ -1,0 +1,130 @@
+// A hostile writer's text, opened by its link as anyone would: nothing of it runs, loads, leaves, asks or takes a name.
+// The watch of support/test.ts fails a test besides on any error in the console, which a broken policy is.
+import type { Page, Request } from "@playwright/test";
+import { prepareEncrypted } from "../src/client/create-paste";
+import { deepTexts, hostileTexts } from "./support/hostile-texts";
+import { expect, test } from "./support/test";
+
+/** The link of a new encrypted paste with this text, as its writer would send it. */
+async function linkTo(text: string, origin: string): Promise<string> {
+  const creation = await prepareEncrypted({ text }, "link", null);
+  const { link } = await creation.send((input, init) => fetch(new URL(String(input), origin), init));
+  return new URL(link, origin).href;
+}
+
+type Witness = { dialogs: string[]; requests: Request[] };
+
+/** Opens it, and sees everything that happens until the page has come to rest. */
+async function open(page: Page, link: string): Promise<Witness> {
+  const witness: Witness = { dialogs: [], requests: [] };
+  page.on("dialog", (dialog) => {
+    witness.dialogs.push(dialog.message());
+    return dialog.dismiss();
+  });
+  page.on("request", (request) => witness.requests.push(request));
+  await page.addInitScript(() => {
+    Object.assign(window, { violations: [] });
+    document.addEventListener("securitypolicyviolation", (event) => {
+      Reflect.get(window, "violations").push(`${event.effectiveDirective} ${event.blockedURI}`);
+    });
+  });
+  await page.goto(link);
+  await expect(page.locator(".markdown").or(page.getByText("could not be rendered"))).toBeAttached();
+  await expect(page.locator(".markdown [aria-busy=true]")).toHaveCount(0);
+  await page.waitForLoadState("networkidle");
+  return witness;
+}
+
+/** What a page asks for to show a paste, and no more. */
+function isOurs(request: Request, link: string): boolean {
+  const { origin, pathname } = new URL(request.url());
+  if (request.url().startsWith("data:")) return true;
+  if (origin !== new URL(link).origin) return false;
+  const id = new URL(link).pathname.slice("/e/".length);
+  return (
+    pathname === `/e/${id}` ||
+    pathname.startsWith(`/api/v1/pastes/${id}`) ||
+    /^\/(_next\/static\/|icon|favicon)/.test(pathname)
+  );
+}
+
+/** Everything in the rendered text that could run, load, submit or take a name, as one would find it by hand. */
+function findings() {
+  const outward = { rel: "noopener noreferrer nofollow", referrerpolicy: "no-referrer" };
+  const found: string[] = [];
+  const forbidden =
+    "script,style,link,meta,base,iframe,frame,object,embed,form,video,audio,source,picture,textarea,select,dialog,template,slot,area,[contenteditable],[accesskey],[itemscope],[ping],[popover],[srcset],[autofocus]";
+  for (const root of document.querySelectorAll(".markdown")) {
+    for (const element of root.querySelectorAll(forbidden)) found.push(element.tagName);
+    for (const element of root.querySelectorAll("*")) {
+      for (const { name, value } of element.attributes) {
+        if (/^on/i.test(name)) found.push(name);
+        if (/^(id|name)$/.test(name) && !value.startsWith("md-")) found.push(`${name}=${value}`);
+        if (name === "src" && !/^data:image\/(png|jpeg|gif|webp|avif|svg\+xml)/.test(value)) found.push(`src=${value}`);
+        if (/href$/.test(name) && !/^(https?:\/\/|mailto:|#)/.test(value)) found.push(`${name}=${value}`);
+        if (name === "href" && /^http/.test(value)) {
+          for (const [guard, expected] of Object.entries(outward)) {
+            if (element.getAttribute(guard) !== expected) found.push(`${value} without ${guard}`);
+          }
+        }
+      }
+    }
+  }
+  const itself =
+    document.forms instanceof HTMLCollection &&
+    document.getElementById instanceof Function &&
+    document.body instanceof HTMLBodyElement &&
+    typeof document.cookie === "string" &&
+    window.location instanceof Location &&
+    document.getElementById("plain")?.tagName !== "A";
+  if (!itself) found.push("a shadowed name");
+  if (document.baseURI !== location.href) found.push("another base");
+  if (Reflect.has(window, "canary")) found.push("a script ran");
+  return [...found, ...Reflect.get(window, "violations")];
+}
+
+for (const [name, text] of Object.entries(hostileTexts)) {
+  test(`${name} does nothing`, async ({ page, server }) => {
+    const link = await linkTo(`Before.\n\n${text}\n\nAfter.`, server.origin);
+    const { dialogs, requests } = await open(page, link);
+    expect(await page.evaluate(findings)).toEqual([]);
+    expect(dialogs).toEqual([]);
+    expect(requests.filter((request) => !isOurs(request, link)).map((request) => request.url())).toEqual([]);
+    expect(page.url()).toBe(link.split("#")[0]);
+    await expect(page.getByText("Before.").filter({ visible: true }).first()).toBeVisible();
+  });
+}
+
+for (const [name, text] of Object.entries(deepTexts)) {
+  test(`${name}, too deep to render, leave the text readable`, async ({ page, server, watch }) => {
+    watch.expects(/call stack|RangeError/);
+    await open(page, await linkTo(text, server.origin));
+    await expect(page.getByText("end").filter({ visible: true }).first()).toBeVisible();
+  });
+}
+
+test("a link inside the text scrolls there and leaves the address alone", async ({ page, server }) => {
+  const text = `[down](#the-end) and a note[^1]\n\n${"filler\n\n".repeat(200)}\n\n## The end\n\n[^1]: The note.`;
+  const link = await linkTo(text, server.origin);
+  await open(page, link);
+  await page.getByRole("link", { name: "down" }).click();
+  await expect(page.getByRole("heading", { name: "The end" })).toBeInViewport();
+  await page.getByRole("link", { name: "1", exact: true }).click();
+  await expect(page.getByText("The note.")).toBeInViewport();
+  expect(page.url()).toBe(link.split("#")[0]);
+});
+
+test("a remote image is a link that names its host", async ({ page, server }) => {
+  await open(page, await linkTo("![A cat](https://cats.example/cat.png)", server.origin));
+  await expect(page.getByRole("link", { name: "A cat cats.example" })).toHaveAttribute(
+    "href",
+    "https://cats.example/cat.png",
+  );
+  await expect(page.locator(".markdown img")).toHaveCount(0);
+});
+
+test("a diagram is an image that keeps its words", async ({ page, server }) => {
+  await open(page, await linkTo("```mermaid\ngraph LR\n  A[Write] --> B[Sealed]\n```", server.origin));
+  const source = await page.getByRole("img", { name: /Diagram/ }).getAttribute("src");
+  expect(decodeURIComponent(source ?? "")).toContain("Sealed");
+});
