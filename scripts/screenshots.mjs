@@ -104,7 +104,7 @@ const screens = {
     const other = await create(page, origin, sample, "Link");
     const [bare = ""] = other.split("#");
     await page.goto(bare);
-    await page.getByText("The key is missing.").waitFor();
+    await page.getByText("The key is missing").waitFor();
     await shoot("needs-link");
     await page.getByLabel("Link, or the part after #").fill("not-the-key");
     await page.getByRole("button", { name: "Open" }).click();

@@ -33,7 +33,7 @@ export function Choices({ composer, passwordField }: Props) {
   return (
     <div className="flex flex-col gap-3">
       {password.asked && <PasswordChoice composer={composer} passwordField={passwordField} problemId={problemId} />}
-      <div className="flex flex-col gap-2 md:flex-row md:items-center md:gap-3">
+      <div className="grid grid-cols-[1fr_auto] items-center gap-2 md:flex md:gap-3">
         {kind.normalAllowed && (
           <Segments
             legend={composerTexts.kind}
@@ -45,15 +45,21 @@ export function Choices({ composer, passwordField }: Props) {
           />
         )}
         {chosen === "encrypted" && (
-          <Segments
-            legend={composerTexts.secrets}
-            segments={secretsSegments}
-            value={secrets.chosen}
-            onChange={secrets.choose}
-            disabled={busy}
-          />
+          <div className="-order-1 col-span-2 md:order-none">
+            <Segments
+              legend={composerTexts.secrets}
+              segments={secretsSegments}
+              value={secrets.chosen}
+              onChange={secrets.choose}
+              disabled={busy}
+            />
+          </div>
         )}
-        <div id={problemId} role="alert" className="min-w-0 flex-1 text-small empty:hidden md:empty:block">
+        <div
+          id={problemId}
+          role="alert"
+          className="order-first col-span-2 min-w-0 text-small empty:hidden md:order-none md:flex-1 md:empty:block"
+        >
           {problem && (
             <p className="flex items-start gap-2 py-1 text-open">
               <AlertTriangle size={15} strokeWidth={2} className="mt-0.5 shrink-0" aria-hidden />
@@ -61,7 +67,12 @@ export function Choices({ composer, passwordField }: Props) {
             </p>
           )}
         </div>
-        <button type="submit" className={`${primaryButton} shrink-0`} aria-disabled={busy} onClick={create}>
+        <button
+          type="submit"
+          className={`${primaryButton} col-start-2 min-h-11.5 shrink-0`}
+          aria-disabled={busy}
+          onClick={create}
+        >
           {labelOf(creating.step, failure !== null)}
         </button>
       </div>

@@ -16,7 +16,7 @@ export function Composer() {
   const field = useRef<HTMLTextAreaElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
   const composer = useComposer(field, passwordField);
-  const { creating, kind, secrets } = composer;
+  const { creating, kind } = composer;
   const encrypts = !useHydrated() || globalThis.crypto?.subtle !== undefined;
   if (!encrypts)
     return (
@@ -38,14 +38,14 @@ export function Composer() {
   return (
     <div className="flex h-dvh min-h-120 flex-col">
       <Header />
-      <PrivacyBar privacy={kind.chosen} word={composerTexts.kinds[kind.chosen]}>
+      <PrivacyBar privacy={kind.chosen} word={composerTexts.kinds[kind.chosen]} lines={2}>
         <span aria-live="polite">
           {" · "}
-          {kind.chosen === "normal" ? composerTexts.normalProtection : composerTexts.protections[secrets.chosen]}
+          {protectionOf(composer, made !== null)}
         </span>
       </PrivacyBar>
       <main onKeyDown={createByKey} className="flex min-h-0 flex-1 flex-col gap-3 p-2 md:px-6 md:pt-4 md:pb-5">
-        <div className="relative flex min-h-0 flex-1 flex-col overflow-hidden rounded-sheet border border-line bg-sheet focus-within:border-edge">
+        <div className="relative flex min-h-0 flex-1 flex-col overflow-hidden rounded-sheet border border-line bg-sheet outline-seal has-[textarea:focus-visible]:outline-2">
           <textarea
             ref={field}
             aria-label={composerTexts.text}
@@ -65,6 +65,12 @@ export function Composer() {
       </main>
     </div>
   );
+}
+
+/** Whom it protects from whom: always in sight. */
+function protectionOf({ kind, secrets }: ComposerState, made: boolean): string {
+  if (kind.chosen === "normal") return composerTexts.normalProtection;
+  return made ? composerTexts.sealed : composerTexts.protections[secrets.chosen];
 }
 
 /** The last line of the sheet: what came back from before, how long it lives, how much there is. */

@@ -74,7 +74,7 @@ function CopyableLink({ label, link, focused = false, secondary = false }: Copya
           aria-readonly
           tabIndex={0}
           onFocus={select}
-          className="min-w-0 flex-1 break-all rounded-sheet border border-edge bg-sheet px-3 py-2.5 font-mono text-small focus-visible:outline-1 focus-visible:outline-offset-0"
+          className="min-w-0 flex-1 break-all rounded-sheet border border-edge bg-sheet px-3 py-2.5 font-mono text-small"
         >
           {address}
           {fragment && <span className="text-seal">{fragment}</span>}

@@ -22,7 +22,7 @@ export const composerTexts = {
   sealing: "Sealing",
   sending: "Sending",
   retry: "Try again",
-  restored: "This is what you had written here before.",
+  restored: "Restored from before.",
   discard: "Discard",
   protections: {
     link: "Anyone with the link can read it. The server cannot.",
@@ -30,6 +30,7 @@ export const composerTexts = {
     password: "Anyone with the password can read it, so it is as safe as the password is hard to guess.",
   } satisfies Record<Secrets, string>,
   normalProtection: "Anyone who knows the address can read it, and so can the server.",
+  sealed: "sealed on this device, before it was sent",
   kept: {
     "1h": "Kept for 1 hour",
     "1d": "Kept for 1 day",
@@ -59,7 +60,7 @@ export const blockers = {
 export type Blocker = keyof typeof blockers;
 
 export const noWebCryptoTexts = {
-  title: "Nothing can be encrypted at this address.",
+  title: "Nothing can be encrypted at this address",
   why: "Browsers encrypt only on pages that came over HTTPS, or from this very computer. This page came over plain HTTP, where others on the way can read along and change it.",
   what: "Open it over HTTPS. If you run this server, put a certificate in front of it, or use it as localhost.",
   action: "Open over HTTPS",
@@ -67,7 +68,7 @@ export const noWebCryptoTexts = {
 
 export const linkTexts = {
   link: "Link",
-  titles: { encrypted: "Sealed.", normal: "The paste is made." } satisfies Record<Kind, string>,
+  titles: { encrypted: "Sealed", normal: "The paste is made" } satisfies Record<Kind, string>,
   sentences: {
     link: "Anyone with this link can read it. The server cannot.",
     "link+password": "It opens with this link and the password together. Send them on different ways.",

@@ -59,4 +59,4 @@ export function PasswordField(props: Props) {
 
 /** The looks of a field of one line. */
 export const textField =
-  "h-11 w-full rounded-sheet border border-edge bg-sheet px-3 text-body placeholder:text-quiet focus-visible:border-seal focus-visible:outline-1 focus-visible:outline-offset-0 aria-invalid:border-open";
+  "h-11 w-full rounded-sheet border border-edge bg-sheet px-3 text-body placeholder:text-quiet aria-invalid:border-open";

@@ -10,16 +10,24 @@ const tones = {
   normal: { Icon: LockOpen, className: "bg-open-wash", strong: "text-open" },
 } as const;
 
-/** `word` is set in the colour; what follows it is quiet. */
-export function PrivacyBar({ privacy, word, children }: { privacy: Privacy; word: ReactNode; children?: ReactNode }) {
+type Props = {
+  privacy: Privacy;
+  /** Set in the colour; what follows it is quiet. */
+  word: ReactNode;
+  /** How many it has room for on a phone, whether it says so much or not. */
+  lines?: 1 | 2;
+  children?: ReactNode;
+};
+
+export function PrivacyBar({ privacy, word, lines = 1, children }: Props) {
   const { Icon, className, strong } = tones[privacy];
   return (
     <p
       data-privacy={privacy}
-      className={`flex min-h-10 shrink-0 items-center gap-2 px-4 py-1.5 text-small md:px-6 print:hidden ${className}`}
+      className={`flex shrink-0 items-center gap-2 px-4 text-small md:h-10 md:px-6 print:hidden ${lines === 1 ? "h-10" : "min-h-13 py-1"} ${className}`}
     >
       <Icon size={15} strokeWidth={2} className={`shrink-0 ${strong}`} aria-hidden />
-      <span className="min-w-0 text-quiet tabular-nums">
+      <span className={`min-w-0 text-quiet tabular-nums ${lines === 1 ? "truncate max-md:tracking-tight" : ""}`}>
         <span className={`font-semibold ${strong}`}>{word}</span>
         {children}
       </span>

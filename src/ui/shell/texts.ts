@@ -9,13 +9,13 @@ export const shellTexts = {
 
 export const errorPageTexts = {
   notFound: {
-    title: "There is nothing here.",
+    title: "There is nothing here",
     sentence:
       "No page has this address. The link may be cut off or mistyped; a paste's link ends in 12 letters and digits, and an encrypted one has a # and more behind it.",
     action: "Write a new paste",
   },
   broken: {
-    title: "This page broke.",
+    title: "This page broke",
     sentence: "Something in the page went wrong, not in your paste: what the server keeps is unchanged.",
     action: "Load it again",
   },

@@ -28,10 +28,10 @@ export function NormalPaste({ id, text, bytes, expiresAt }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
       <Header actions={actions} />
-      <PrivacyBar privacy="normal" word={normalTexts.word}>
+      <PrivacyBar privacy="normal" word={normalTexts.word} lines={2}>
         {` · ${normalTexts.sentence} · ${formatBytes(bytes)}`}
-        {/* The reader's clock tells what is left, so the server does not say it. */}
-        {expiresAt && hydrated && ` · ${viewerTexts.expires(formatRemaining(expiresAt))}`}
+        {/* Between the server's clock and the reader's, a minute may pass. */}
+        <span suppressHydrationWarning>{expiresAt && ` · ${viewerTexts.expires(formatRemaining(expiresAt))}`}</span>
       </PrivacyBar>
       <main className="flex flex-1 flex-col">
         <Sheet>

@@ -32,7 +32,7 @@ export const viewerTexts = {
 
 export const lockedTexts = {
   password: {
-    title: "This paste needs a password.",
+    title: "This paste needs a password",
     sentence: "It is decrypted on this device. The password does not leave it.",
     label: "Password",
     show: "Show password",
@@ -43,7 +43,7 @@ export const lockedTexts = {
     empty: "Enter the password first.",
   },
   link: {
-    title: "The key is missing.",
+    title: "The key is missing",
     sentence:
       "This address says where the paste is, but not how to open it: the part of the link after # is not here. Paste the whole link, or only that part.",
     label: "Link, or the part after #",
@@ -55,7 +55,7 @@ export const lockedTexts = {
     empty: "Paste the link first.",
   },
   claim: {
-    title: "This paste can be read once.",
+    title: "This paste can be read once",
     sentence:
       "Its writer wished that the first reading destroys it. It has not been read yet, and looking at this page changes nothing.",
     how: "This page cannot open such a paste yet. It waits on the server until it is claimed through the API, or expires.",
@@ -68,12 +68,12 @@ export const normalTexts = {
   sentence: "anyone who knows the address, and the server, can read it",
   lives: "does not expire",
   burn: {
-    title: "This paste can be read once.",
+    title: "This paste can be read once",
     sentence:
       "The first reading destroys it. This page has not read it. Whoever runs this line gets the text, and nobody after:",
   },
   other: {
-    title: "This is an encrypted paste.",
+    title: "This is an encrypted paste",
     sentence: "It stands at another address, and opens with its link or its password.",
     action: "Open the encrypted paste",
   },

@@ -9,6 +9,7 @@ import type { Opening } from "@/client/opening";
 import { isOlderThanSeen } from "@/client/seen-revision";
 import { recallFragment, rememberFragment } from "@/client/tab-memory";
 import { takeOpening } from "@/client/take-opening";
+import { preloadMarkdown } from "./markdown";
 import { nextView, type View } from "./view";
 
 export function useViewer() {
@@ -19,6 +20,7 @@ export function useViewer() {
   const show = useCallback(async (opening: Promise<Opening>) => {
     const { id, fragment } = held.current;
     const result = await opening;
+    if (result.step === "open") preloadMarkdown(result.document.text);
     setView((before) => nextView(before, result, (revision) => isOlderThanSeen(id, revision)));
     if (result.step !== "open") return;
     // A reload finds the link's key again, in this tab alone; how long the paste lives may come later.
