@@ -45,6 +45,7 @@ export function Composer() {
         </span>
       </PrivacyBar>
       <main onKeyDown={createByKey} className="flex min-h-0 flex-1 flex-col gap-3 p-2 md:px-6 md:pt-4 md:pb-5">
+        {!made && <h1 className="sr-only">{composerTexts.title}</h1>}
         <div className="relative flex min-h-0 flex-1 flex-col overflow-hidden rounded-sheet border border-line bg-sheet outline-seal has-[textarea:focus-visible]:outline-2">
           <textarea
             ref={field}

@@ -5,6 +5,7 @@ import type { Kind } from "@/contract/paste";
 import type { PasswordCheck, Strength } from "./password-strength";
 
 export const composerTexts = {
+  title: "Write a paste",
   text: "Text",
   placeholder: "Write or paste a text: Markdown, notes, code, a config file.",
   kind: "Who can read it",

@@ -4,7 +4,7 @@ export const shellTexts = {
   theme: "Theme",
   themes: { light: "Light", dark: "Dark", system: "System" },
   menu: "Menu",
-  skip: "Skip to the text",
+  privacy: "Who can read this",
 } as const;
 
 export const errorPageTexts = {

@@ -3,11 +3,12 @@
 // in the browser.
 import { Code, Copy, FilePlus2 } from "lucide-react";
 import { useEffect } from "react";
-import { bytesOf, formatBytes, formatRemaining } from "@/ui/parts/format";
+import { bytesOf, formatBytes } from "@/ui/parts/format";
 import { useCopy } from "@/ui/parts/use-copy";
 import { Header, type HeaderAction } from "@/ui/shell/header";
 import { PrivacyBar } from "@/ui/shell/privacy-bar";
 import { CopiedLink } from "./copied-link";
+import { Expiry } from "./expiry";
 import { Failed } from "./failed";
 import { LinkPrompt, PasswordPrompt } from "./locked";
 import { OpenText } from "./open-text";
@@ -52,7 +53,7 @@ function Status({ viewer: { view, expiresAt } }: { viewer: Viewer }) {
     return (
       <PrivacyBar privacy="encrypted" word={viewerTexts.opened}>
         {` · ${formatBytes(bytesOf(view.document.text))}`}
-        {expiresAt && ` · ${viewerTexts.expires(formatRemaining(expiresAt))}`}
+        <Expiry at={expiresAt} />
       </PrivacyBar>
     );
   if (view.step === "opening")

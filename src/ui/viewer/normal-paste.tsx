@@ -2,12 +2,13 @@
 // The page of a normal paste: its text came with the page, and can be read without JavaScript.
 import { Code, Copy, FilePlus2 } from "lucide-react";
 import { pagePath } from "@/contract/paths";
-import { formatBytes, formatRemaining } from "@/ui/parts/format";
+import { formatBytes } from "@/ui/parts/format";
 import { useCopy } from "@/ui/parts/use-copy";
 import { Header, type HeaderAction } from "@/ui/shell/header";
 import { PrivacyBar } from "@/ui/shell/privacy-bar";
 import { useHydrated } from "@/ui/shell/use-hydrated";
 import { CopiedLink } from "./copied-link";
+import { Expiry } from "./expiry";
 import { Rendered } from "./rendered";
 import { Sheet } from "./sheet";
 import { normalTexts, viewerTexts } from "./texts";
@@ -30,8 +31,7 @@ export function NormalPaste({ id, text, bytes, expiresAt }: Props) {
       <Header actions={actions} />
       <PrivacyBar privacy="normal" word={normalTexts.word} lines={2}>
         {` · ${normalTexts.sentence} · ${formatBytes(bytes)}`}
-        {/* Between the server's clock and the reader's, a minute may pass. */}
-        <span suppressHydrationWarning>{expiresAt && ` · ${viewerTexts.expires(formatRemaining(expiresAt))}`}</span>
+        <Expiry at={expiresAt} />
       </PrivacyBar>
       <main className="flex flex-1 flex-col">
         <Sheet>

@@ -9,6 +9,8 @@ export const viewerTexts = {
   sealed: "sealed",
   notOpened: "not opened",
   expires: (remaining: string) => `expires ${remaining}`,
+  /** The same where there is little room. */
+  left: (remaining: string) => `${remaining.replace("in ", "")} left`,
   waiting: "Opening",
   copyLink: "Copy link",
   linkCopied: "Link copied",
