@@ -35,7 +35,7 @@ const readLock = async () => lockSchema.parse(JSON.parse(await readFile(join(roo
 async function refusal(lock: z.infer<typeof lockSchema>): Promise<string | null> {
   await writeFile(join(copy, "package-lock.json"), JSON.stringify(lock));
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const args = ["ci", "--dry-run", "--offline", "--ignore-scripts", "--include=dev"];
+  const args = ["ci", "--dry-run", "--offline", "--ignore-scripts", "--include=dev", "--loglevel=error"];
   return promisify(execFile)(npm, args, { cwd: copy, shell: process.platform === "win32" }).then(
     () => null,
     (error: unknown) => String(error),
