@@ -2,7 +2,7 @@
 // every form in which they could hide, on every journey of an encrypted paste; then the database and the server's log.
 import { randomBytes } from "node:crypto";
 import { parseFragment } from "../src/client/link";
-import { madeLink, makeLink, seesText, share, unlock, write } from "./support/paste-page";
+import { linkNamed, madeLink, makeLink, seesText, share, unlock, write } from "./support/paste-page";
 import { test as base, expect } from "./support/test";
 import { filesOf, leaks, startWiretap, type Wiretap } from "./support/wiretap";
 
@@ -75,10 +75,10 @@ test("a paste behind link and password", async ({ page, stranger, secrets, watch
 
 test("a paste behind a password, typed, and in the link", async ({ page, stranger, secrets }) => {
   const { text, password, markdown } = secretsOf(secrets);
-  const link = await share(page, markdown, { secrets: "Password", password });
+  const link = await share(page, markdown, { secrets: "Password alone", password });
   expect(new URL(link).hash).toBe("");
   await page.getByRole("button", { name: "Link with the password in it" }).click();
-  const full = await page.getByRole("textbox", { name: "Link with the password in it" }).innerText();
+  const full = await linkNamed(page, "Link with the password in it");
   const reader = await stranger();
   await reader.goto(link);
   await unlock(reader, password);

@@ -2,7 +2,11 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./test";
 
-type Choice = { kind?: "Encrypted" | "Normal"; secrets?: "Link" | "Link and password" | "Password"; password?: string };
+type Choice = {
+  kind?: "Encrypted" | "Normal";
+  secrets?: "Link" | "Link and password" | "Password alone";
+  password?: string;
+};
 
 /** Writes a text with these choices, without making the link yet. */
 export async function write(page: Page, text: string, { kind, secrets, password }: Choice = {}): Promise<void> {
@@ -20,8 +24,10 @@ export async function makeLink(page: Page): Promise<string> {
 }
 
 /** The link on the page of a link that was made. */
-export const madeLink = (page: Page): Promise<string> =>
-  page.getByRole("textbox", { name: "Link", exact: true }).innerText();
+export const madeLink = (page: Page): Promise<string> => linkNamed(page, "Link");
+
+export const linkNamed = async (page: Page, name: string): Promise<string> =>
+  (await page.getByRole("textbox", { name, exact: true }).textContent()) ?? "";
 
 /** Not the choice of the same name. */
 const passwordField = (page: Page) =>

@@ -4,8 +4,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { forgetDraft, keepDraft, restoreDraft } from "@/client/draft";
 
-const pauseMilliseconds = 300;
-
 type Draft = {
   /** Whether the text in the field came from an earlier visit. */
   restored: boolean;
@@ -17,20 +15,10 @@ type Draft = {
 
 export function useDraft(field: RefObject<HTMLTextAreaElement | null>, onText: (text: string) => void): Draft {
   const [restored, setRestored] = useState(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const waiting = useRef<string | null>(null);
-
-  const flush = useCallback(() => {
-    clearTimeout(timer.current);
-    const text = waiting.current;
-    waiting.current = null;
-    if (text !== null) keepDraft(text).catch(() => {});
-  }, []);
+  const writing = useRef(false);
 
   useEffect(() => {
-    const hidden = () => document.visibilityState === "hidden" && flush();
-    addEventListener("pagehide", flush);
-    document.addEventListener("visibilitychange", hidden);
     restoreDraft().then(
       (text) => {
         // What the person has typed meanwhile goes before what they had typed then.
@@ -41,24 +29,24 @@ export function useDraft(field: RefObject<HTMLTextAreaElement | null>, onText: (
       },
       () => {},
     );
-    return () => {
-      removeEventListener("pagehide", flush);
-      document.removeEventListener("visibilitychange", hidden);
-    };
-  }, [field, flush, onText]);
+  }, [field, onText]);
 
-  const keep = useCallback(
-    (text: string) => {
-      waiting.current = text;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(flush, pauseMilliseconds);
-      if (text === "") setRestored(false);
-    },
-    [flush],
-  );
+  // Without a pause, since a page that is left has no time to keep what waits: the newest text is written as soon as
+  // the one before it is.
+  const keep = useCallback(async (text: string) => {
+    if (text === "") setRestored(false);
+    waiting.current = text;
+    if (writing.current) return;
+    writing.current = true;
+    while (waiting.current !== null) {
+      const newest: string = waiting.current;
+      waiting.current = null;
+      await keepDraft(newest).catch(() => {});
+    }
+    writing.current = false;
+  }, []);
 
   const forget = useCallback(() => {
-    clearTimeout(timer.current);
     waiting.current = null;
     setRestored(false);
     forgetDraft().catch(() => {});

@@ -45,9 +45,9 @@ export const lockedTexts = {
     empty: "Enter the password first.",
   },
   link: {
-    title: "The key is missing",
+    title: "This paste needs its link",
     sentence:
-      "This address says where the paste is, but not how to open it: the part of the link after # is not here. Paste the whole link, or only that part.",
+      "This address says where the paste is, but not how to open it: that stands in the link after #. Paste the whole link, or only that part.",
     label: "Link, or the part after #",
     action: "Open",
     busy: "Opening",

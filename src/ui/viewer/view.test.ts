@@ -19,9 +19,11 @@ describe("the page of an encrypted paste", () => {
     expect(view).toMatchObject({ step: "sealed", needs: "password", wrong: true });
   });
 
-  test("a wrong key asks for the link", () => {
-    const view = nextView({ step: "opening" }, { step: "failed", failure: "wrong-key", burnedAt: null }, never);
-    expect(view).toMatchObject({ step: "sealed", needs: "link", wrong: true });
+  test("a link's wrong key is a failure; one that was entered is asked for again", () => {
+    const failed = { step: "failed", failure: "wrong-key", burnedAt: null } as const;
+    expect(nextView({ step: "opening" }, failed, never)).toEqual(failed);
+    const again = nextView({ ...asked, needs: "link" }, failed, never);
+    expect(again).toMatchObject({ step: "sealed", needs: "link", wrong: true });
   });
 
   test("any other failure is a screen of its own", () => {

@@ -34,9 +34,10 @@ export function nextView(before: View, opening: Opening, isOlder: (revision: num
   if (opening.step === "sealed") {
     return { step: "sealed", needs: opening.needs, expiresAt: opening.known.expiresAt, wrong: false, trying: false };
   }
-  // A secret that does not fit is asked for again, at the place where it was entered.
+  // A secret that does not fit is asked for again, at the place where it was entered; a link's key was entered nowhere.
   const asked = askedAgain[opening.failure];
-  if (asked !== undefined) return { step: "sealed", needs: asked, expiresAt, wrong: true, trying: false };
+  if (asked === "password" || (asked === "link" && before.step === "sealed"))
+    return { step: "sealed", needs: asked, expiresAt, wrong: true, trying: false };
   return { step: "failed", failure: opening.failure, burnedAt: opening.burnedAt };
 }
 
