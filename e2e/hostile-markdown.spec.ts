@@ -84,7 +84,7 @@ function findings() {
 }
 
 for (const [name, text] of Object.entries(hostileTexts)) {
-  test(`${name} does nothing`, async ({ page, server }) => {
+  test(`nothing comes of ${name}`, async ({ page, server }) => {
     const link = await linkTo(`Before.\n\n${text}\n\nAfter.`, server.origin);
     const { dialogs, requests } = await open(page, link);
     expect(await page.evaluate(findings)).toEqual([]);
@@ -110,7 +110,7 @@ test("a link inside the text scrolls there and leaves the address alone", async 
   await page.getByRole("link", { name: "down" }).click();
   await expect(page.getByRole("heading", { name: "The end" })).toBeInViewport();
   await page.getByRole("link", { name: "1", exact: true }).click();
-  await expect(page.getByText("The note.")).toBeInViewport();
+  await expect(page.locator(".footnotes").getByText("The note.")).toBeInViewport();
   expect(page.url()).toBe(link.split("#")[0]);
 });
 

@@ -97,6 +97,30 @@ export const hostileTexts: Record<string, string> = {
   "a diagram with an image for a node": mermaid(
     `graph TD\nA@{ img: "${away}/a.png", label: "x", w: 60, h: 60 }-->B@{ img: "/canary.png" }\nC@{ icon: "fa:user" }`,
   ),
+  "a diagram with filters, masks and pointers that load": mermaid(
+    `graph TD\nA-->B\nclassDef x filter:url(/canary.svg#f),mask-image:url(${away}/m.png),cursor:url(/canary.cur)\nclass A x\nstyle B filter:u\\72l(/canary.svg#g),content:url(/canary.png)`,
+  ),
+  "a diagram with tags as entities": mermaid(
+    `graph TD\nA["&lt;img src=/canary.png onerror='${run}'&gt;"]-->B["#lt;img src=/canary.png onerror='${run}'#gt;"]\nC["\`<<img src=/canary.png onerror='${run}'>\`"]`,
+  ),
+  "a sequence with an icon": mermaid(
+    `sequenceDiagram\nparticipant A\nproperties A: {"icon": "/canary.png", "class": "x"}\nA->>A: x`,
+  ),
+  "a map of containers with pictures": mermaid(
+    `C4Context\nPerson(a, "A", "x", $sprite="/canary.png", $link="javascript:${run}")\nUpdateElementStyle(a, $bgColor="url(/canary.svg#x)")`,
+  ),
+  "classes, states, minds and requirements with tags": [
+    'classDiagram\nclass A["X"]\nA : +b()',
+    "stateDiagram-v2\ns1 : X",
+    "mindmap\n  root((X))",
+    'erDiagram\nA ||--o{ B : "X"',
+    'pie title X\n"X" : 1',
+    "gantt\ntitle X\nsection X\nX :a, 2024-01-01, 1d",
+    "timeline\ntitle X\n2020 : X",
+    "journey\ntitle X\nsection X\nX: 5: X",
+  ]
+    .map((source) => mermaid(source.replaceAll("X", `<img src=/canary.png onerror=top.canary=1>`)))
+    .join("\n\n"),
   "a sequence with links and tags": mermaid(
     `sequenceDiagram\nparticipant A\nlink A: x @ javascript:${run}\nlinks A: {"y": "${away}/"}\nA->>B: <img src=/canary.png onerror=${run}>\nNote over A: <script>${run}</script>`,
   ),

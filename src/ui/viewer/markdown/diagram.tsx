@@ -4,12 +4,22 @@ import { createMermaidPlugin } from "@streamdown/mermaid";
 import { useTheme } from "next-themes";
 import { useEffect, useId, useState } from "react";
 import type { CustomRendererProps } from "streamdown";
+import { asksForFiles, withoutTags } from "./diagram-source";
 import { type Drawing, drawingOf } from "./drawing";
 import { mermaidConfig, sourceCharactersMax } from "./mermaid-config";
 
 const mermaid = createMermaidPlugin({ config: mermaidConfig });
 
-type State = { step: "drawing" } | { step: "drawn"; drawing: Drawing } | { step: "failed" };
+type State =
+  | { step: "drawing" }
+  | { step: "drawn"; drawing: Drawing }
+  | { step: "failed"; why: keyof typeof sentences };
+
+const sentences = {
+  large: "This diagram is too large to draw. Here is its source.",
+  files: "This diagram asks for files from elsewhere, and nothing is loaded here. Here is its source.",
+  broken: "This diagram could not be drawn. Here is its source.",
+};
 
 export function Diagram({ code }: CustomRendererProps) {
   const id = useId();
@@ -18,9 +28,11 @@ export function Diagram({ code }: CustomRendererProps) {
 
   useEffect(() => {
     let current = true;
+    const why = code.length > sourceCharactersMax ? "large" : asksForFiles(code) ? "files" : null;
+    if (why !== null) return setState({ step: "failed", why });
     draw(`md-diagram-${id}`, code, resolvedTheme === "dark")
       .then((drawing) => current && setState({ step: "drawn", drawing }))
-      .catch(() => current && setState({ step: "failed" }));
+      .catch(() => current && setState({ step: "failed", why: "broken" }));
     return () => {
       current = false;
     };
@@ -37,17 +49,14 @@ export function Diagram({ code }: CustomRendererProps) {
   }
   return (
     <figure className="markdown-diagram" aria-busy={state.step === "drawing"}>
-      {state.step === "failed" && (
-        <figcaption className="markdown-notice">This diagram could not be drawn. Here is its source.</figcaption>
-      )}
+      {state.step === "failed" && <figcaption className="markdown-notice">{sentences[state.why]}</figcaption>}
       <pre>{code}</pre>
     </figure>
   );
 }
 
 async function draw(id: string, code: string, dark: boolean): Promise<Drawing> {
-  if (code.length > sourceCharactersMax) throw new Error("This diagram is too large to draw.");
   const instance = mermaid.getMermaid({ ...mermaidConfig, theme: dark ? "dark" : "neutral" });
-  const { svg } = await instance.render(id.replace(/[^\w-]/g, ""), code);
+  const { svg } = await instance.render(id.replace(/[^\w-]/g, ""), withoutTags(code));
   return drawingOf(svg);
 }
