@@ -1,7 +1,8 @@
 // `npm run bench`: every measurement of bench/, or those that are named (`npm run bench -- http`), over a fresh build.
 // A measurement is a TypeScript file that prints what it found; it is bundled first, since Node 20 reads none.
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { browserOverBuild } from "./browser.mjs";
 import { root, runCommand } from "./run.mjs";
 
@@ -21,6 +22,15 @@ if (unknown !== undefined) {
 const folder = join(root, "node_modules", ".mdbin-bench");
 mkdirSync(folder, { recursive: true });
 const { build } = await import("esbuild");
+/** A bundle stands in one place; what a file finds beside itself is still where that file was. @type {import("esbuild").Plugin} */
+const keepFolders = {
+  name: "keep-folders",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replaceAll("import.meta.dirname", JSON.stringify(dirname(path))),
+      loader: "ts",
+    })),
+};
 let failed = false;
 for (const name of asked.length > 0 ? asked : there) {
   const outfile = join(folder, `${name}.mjs`);
@@ -32,7 +42,7 @@ for (const name of asked.length > 0 ? asked : there) {
     format: "esm",
     packages: "external",
     logLevel: "warning",
-    define: { "import.meta.dirname": JSON.stringify(join(root, "bench")) },
+    plugins: [keepFolders],
   });
   console.log(`\n── ${name}`);
   const args = ["--conditions=react-server", "--enable-source-maps", outfile];
