@@ -1,6 +1,7 @@
 // Pictures of every screen, from the built app: desktop and phone, light and dark, into screenshots/. What needs
 // another server than a healthy one is answered by the browser's own routing; all else is the real thing.
 //   node scripts/screenshots.mjs [part of a name]
+//   node scripts/screenshots.mjs --docs            only those of the README, into docs/pictures/
 import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -10,8 +11,19 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { chromium } from "@playwright/test";
 import { findBrowser } from "./browser.mjs";
 
-const [, , only = ""] = process.argv;
+const [, , argument = ""] = process.argv;
+const forDocs = argument === "--docs";
+const only = forDocs ? "" : argument;
 const folder = "screenshots";
+/** Which pictures the README shows, and what they are called there. @type {Record<string, string>} */
+const shown = {
+  "desktop-light/write": "write",
+  "desktop-light/link-made": "link",
+  "desktop-light/opened": "read",
+  "phone-dark/opened": "read-phone",
+  "phone-dark/write-password": "write-phone",
+  "phone-dark/locked": "locked-phone",
+};
 const sample = await readFile(new URL("./screenshots-sample.md", import.meta.url), "utf8");
 const looks = [
   { name: "desktop-light", width: 1280, height: 800, colorScheme: /** @type {const} */ ("light") },
@@ -29,6 +41,7 @@ const screens = {
     await page.goto(origin);
     await shoot("write-empty");
     await page.getByLabel("Text", { exact: true }).fill(sample);
+    await page.getByLabel("Text", { exact: true }).press("Control+Home");
     await shoot("write");
     await page.getByText("Link and password", { exact: true }).click();
     await page.getByLabel("Password", { exact: true }).fill("correct-7");
@@ -93,18 +106,10 @@ const screens = {
     await page.getByRole("button", { name: "Unlock" }).click();
     await page.getByText("This password does not open it.").waitFor();
     await shoot("locked-wrong");
-    const [address = ""] = link.split("#");
-    await page.goto("about:blank");
-    await page.evaluate(() => {
-      window.name = "";
-    });
-    await page.goto(`${address}#${"A".repeat(43)}~p`);
-    await page.waitForTimeout(300);
-    await page.goto("about:blank");
     const other = await create(page, origin, sample, "Link");
     const [bare = ""] = other.split("#");
     await page.goto(bare);
-    await page.getByText("The key is missing").waitFor();
+    await page.getByText("This paste needs its link").waitFor();
     await shoot("needs-link");
     await page.getByLabel("Link, or the part after #").fill("not-the-key");
     await page.getByRole("button", { name: "Open" }).click();
@@ -186,9 +191,10 @@ const browser = await chromium.launch({
 });
 try {
   for (const { name: look, width, height, colorScheme } of looks) {
-    await mkdir(join(folder, look), { recursive: true });
+    await mkdir(forDocs ? join("docs", "pictures") : join(folder, look), { recursive: true });
     for (const [name, screen] of Object.entries(screens)) {
       if (!`${look}/${name}`.includes(only)) continue;
+      if (forDocs && !Object.keys(shown).some((picture) => picture.startsWith(look))) continue;
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme,
@@ -200,7 +206,11 @@ try {
       page.on("pageerror", (error) => console.log(`${look} ${name}: ${error.message}`));
       const shoot = async (/** @type {string} */ picture) => {
         await page.waitForTimeout(250);
-        await page.screenshot({ path: join(folder, look, `${picture}.png`) });
+        const name = shown[`${look}/${picture}`];
+        if (forDocs && name === undefined) return;
+        await page.screenshot({
+          path: forDocs ? join("docs", "pictures", `${name}.png`) : join(folder, look, `${picture}.png`),
+        });
       };
       await screen({ page, origin: server.origin, shoot }).catch((error) => console.log(`${look} ${name}: ${error}`));
       await context.close();

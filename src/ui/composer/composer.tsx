@@ -80,7 +80,7 @@ function SheetFoot({ composer: { text, kind } }: { composer: ComposerState }) {
   return (
     <div className="relative flex min-h-9 items-center gap-4 border-line border-t bg-sheet px-4 text-quiet text-small tabular-nums md:px-5">
       {text.restored ? (
-        <p role="status">
+        <p role="status" className="whitespace-nowrap">
           {composerTexts.restored}{" "}
           <button
             type="button"

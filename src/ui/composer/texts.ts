@@ -23,7 +23,7 @@ export const composerTexts = {
   sealing: "Sealing",
   sending: "Sending",
   retry: "Try again",
-  restored: "Restored from before.",
+  restored: "Restored draft",
   discard: "Discard",
   protections: {
     link: "Anyone with the link can read it. The server cannot.",
@@ -31,7 +31,7 @@ export const composerTexts = {
     password: "Anyone with the password can read it, so it is as safe as the password is hard to guess.",
   } satisfies Record<Secrets, string>,
   normalProtection: "Anyone who knows the address can read it, and so can the server.",
-  sealed: "sealed on this device, before it was sent",
+  sealed: "sealed on this device",
   kept: {
     "1h": "Kept for 1 hour",
     "1d": "Kept for 1 day",

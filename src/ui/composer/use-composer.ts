@@ -28,10 +28,15 @@ export function useComposer(
   const sending = useRef(false);
 
   // What was typed before React came is in the field, and nowhere else.
+  const { keep } = draft;
   useEffect(() => {
-    if (field.current?.value) setText(field.current.value);
+    const typed = field.current?.value;
+    if (typed) {
+      setText(typed);
+      keep(typed);
+    }
     if (matchMedia("(pointer: fine)").matches) field.current?.focus();
-  }, [field]);
+  }, [field, keep]);
 
   const changed = useCallback(() => {
     setBlocker(null);

@@ -51,8 +51,11 @@ export function LinkPrompt({ expiresAt, wrong, trying, enter, id }: PromptProps 
   const label = useId();
   const other = otherLink(typed, id);
   return (
-    <Message icon={<KeyRound className={messageIcon} strokeWidth={1.5} aria-hidden />} title={texts.title}>
-      <p className="text-quiet">{texts.sentence}</p>
+    <Message
+      icon={<KeyRound className={messageIcon} strokeWidth={1.5} aria-hidden />}
+      title={wrong ? texts.wrongTitle : texts.title}
+    >
+      <p className="text-quiet">{wrong ? texts.wrongSentence : texts.sentence}</p>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <label htmlFor={label} className="sr-only">
           {texts.label}

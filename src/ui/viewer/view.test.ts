@@ -26,6 +26,14 @@ describe("the page of an encrypted paste", () => {
     expect(again).toMatchObject({ step: "sealed", needs: "link", wrong: true });
   });
 
+  test("what was entered and is no key at all is asked for again", () => {
+    const before: View = { ...asked, needs: "link" };
+    const sealed = { step: "sealed", needs: "link", known } as const;
+    expect(nextView(before, sealed, never)).toMatchObject({ needs: "link", wrong: true });
+    expect(nextView({ step: "opening" }, sealed, never)).toMatchObject({ wrong: false });
+    expect(nextView(before, { ...sealed, needs: "password" }, never)).toMatchObject({ wrong: false });
+  });
+
   test("any other failure is a screen of its own", () => {
     const burnedAt = "2026-11-23T17:50:00.000Z";
     expect(nextView(asked, { step: "failed", failure: "burned", burnedAt }, never)).toEqual({

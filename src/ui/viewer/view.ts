@@ -32,7 +32,9 @@ export function nextView(before: View, opening: Opening, isOlder: (revision: num
     return { step: "open", document: opening.document, doubt };
   }
   if (opening.step === "sealed") {
-    return { step: "sealed", needs: opening.needs, expiresAt: opening.known.expiresAt, wrong: false, trying: false };
+    // Asked for the same as before: what was entered is none of it, as a link key that was cut off.
+    const wrong = before.step === "sealed" && before.trying && before.needs === opening.needs;
+    return { step: "sealed", needs: opening.needs, expiresAt: opening.known.expiresAt, wrong, trying: false };
   }
   // A secret that does not fit is asked for again, at the place where it was entered; a link's key was entered nowhere.
   const asked = askedAgain[opening.failure];
