@@ -41,7 +41,7 @@ const screens = {
     await page.goto(origin);
     await shoot("write-empty");
     await page.getByLabel("Text", { exact: true }).fill(sample);
-    await page.getByLabel("Text", { exact: true }).press("Control+Home");
+    await page.getByLabel("Text", { exact: true }).evaluate((field) => field.scrollTo(0, 0));
     await shoot("write");
     await page.getByText("Link and password", { exact: true }).click();
     await page.getByLabel("Password", { exact: true }).fill("correct-7");
@@ -85,6 +85,28 @@ const screens = {
     await page.goto("about:blank");
     await page.goto(link.replace("#", "/raw#"));
     await shoot("raw");
+    // What stands there before the answer, and before React.
+    await page.route(
+      "**/api/v1/**",
+      (route) => new Promise((resolve) => setTimeout(() => resolve(route.continue()), 1500)),
+    );
+    await page.route(
+      "**/_next/static/**/*.js",
+      (route) => new Promise((resolve) => setTimeout(() => resolve(route.continue()), 3000)),
+    );
+    await page.goto("about:blank");
+    await page.goto(link, { waitUntil: "commit" });
+    await page.waitForTimeout(800);
+    await shoot("opening");
+    await page.locator("#plain:not(:empty)").waitFor();
+    await shoot("opened-plain");
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.emulateMedia({ media: "print" });
+    await page.goto("about:blank");
+    await page.goto(link);
+    await page.locator(".markdown-diagram img").waitFor();
+    await shoot("print");
+    await page.emulateMedia({ media: "screen" });
     if ((page.viewportSize()?.width ?? 0) < 768) {
       await page.goto(link);
       await page.locator(".markdown").waitFor();

@@ -69,7 +69,7 @@ export function Choices({ composer, passwordField }: Props) {
         </div>
         <button
           type="submit"
-          className={`${primaryButton} col-start-2 min-h-11.5 shrink-0`}
+          className={`${primaryButton} col-start-2 min-h-12 shrink-0`}
           aria-disabled={busy}
           onClick={create}
         >

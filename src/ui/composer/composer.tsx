@@ -57,7 +57,7 @@ export function Composer() {
             hidden={made !== null}
             autoComplete="off"
             spellCheck={false}
-            className={`${sheetText} min-h-0 flex-1 resize-none bg-transparent outline-none placeholder:text-quiet ${body ? "text-transparent" : ""}`}
+            className={`${sheetText} min-h-0 flex-1 resize-none scroll-py-4 bg-transparent outline-none placeholder:text-quiet ${body ? "text-transparent" : ""}`}
           />
           {body && <CipherText field={field} body={body} settled={made !== null} />}
           {made ? <LinkMade {...made} /> : <SheetFoot composer={composer} />}
