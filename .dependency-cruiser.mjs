@@ -12,10 +12,10 @@ const packagesBut = (...names) => ({
 const srcBut = (...paths) => ({ path: "^src/", pathNot: `^src/(${paths.join("|")})` });
 const rule = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });
 
-/** What Next, postbuild.mjs and next.config.ts (which puts no-raw-html in the place of rehype-raw) begin at. */
+/** What Next, postbuild.mjs and next.config.ts (which puts left-out in the place of packages) begin at. */
 const entries = [
   "^src/(app/|serve\\.ts$|opener\\.ts$|instrumentation\\.ts$|proxy\\.ts$)",
-  "^src/ui/viewer/markdown/no-raw-html\\.ts$",
+  "^src/ui/viewer/markdown/left-out\\.ts$",
 ];
 const shells = "^src/(app/.*/route\\.ts$|serve\\.ts$|instrumentation\\.ts$|proxy\\.ts$)";
 const drawers = "lib|utils?|helpers?|common|shared|core|types|hooks";

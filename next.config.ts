@@ -1,6 +1,7 @@
 // How Next builds the pages. What production serves without Next (shells, API, headers) stands in src/serve.ts.
 import type { NextConfig } from "next";
 
+const leftOut = "./src/ui/viewer/markdown/left-out.ts";
 const id = ":id([0-9A-Za-z]{12})";
 
 const config: NextConfig = {
@@ -12,8 +13,12 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The stylesheet stands in the page: the text of a paste is painted before anything else is fetched.
   experimental: { inlineCss: true },
-  // Streamdown always imports rehype-raw, an HTML parser of a third of its bytes: only texts with tags load one.
-  turbopack: { resolveAlias: { "rehype-raw": "./src/ui/viewer/markdown/no-raw-html.ts" } },
+  // Streamdown imports them always, a text that is whole and judged never uses them.
+  turbopack: {
+    resolveAlias: Object.fromEntries(
+      ["rehype-raw", "rehype-harden", "remend", "tailwind-merge"].map((name) => [name, leftOut]),
+    ),
+  },
   // Only `next dev` and other hosts come here: in production serve.ts answers /e/… with the built shell.
   rewrites: async () => ({
     beforeFiles: [{ source: `/e/${id}`, destination: "/e/view" }],

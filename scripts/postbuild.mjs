@@ -54,7 +54,27 @@ const viewShell = (/** @type {string} */ page) => {
     .replaceAll(/<script src="([^"]+)" async=""><\/script>/g, '<script type="later" src="$1"></script>');
   if (!later.includes('type="later"') || later.includes('async=""'))
     throw new Error("Next writes its scripts otherwise");
-  return later.replace("<head>", `<head><script>${opener}</script>`);
+  return later
+    .replace("<head>", `<head><script>${opener}</script>`)
+    .replace("</head>", `${rendererChunks.map(laterPreload).join("")}</head>`);
+};
+const laterPreload = (/** @type {string} */ path) =>
+  `<link rel="later" as="${path.endsWith(".css") ? "style" : "script"}" href="/_next/${path}" fetchpriority="low">`;
+
+/** What rendering any Markdown takes: the chunks that the viewer imports together with Streamdown's. */
+const findRendererChunks = async () => {
+  const chunks = await Promise.all(
+    (await filesUnder(".next/static/chunks", ".js")).map(async (file) => ({
+      file,
+      text: await readFile(file, "utf8"),
+    })),
+  );
+  const streamdown = chunks.find(({ text }) => text.includes("code-block-actions"));
+  const name = streamdown?.file.replace(/^\.next\//, "");
+  const lists = chunks.flatMap(({ text }) => text.match(/\["static\/chunks\/[^\]]*\]/g) ?? []);
+  const list = lists.find((found) => name !== undefined && found.includes(`"${name}"`));
+  if (!list) throw new Error("The bundler names the chunks of an import otherwise");
+  return /** @type {string[]} */ (JSON.parse(list));
 };
 
 const escaped = (/** @type {string} */ text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
@@ -86,6 +106,7 @@ const rawShell = () => {
 const filesUnder = async (folder, ends) =>
   (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(ends)).map((name) => join(folder, name));
 
+const rendererChunks = await findRendererChunks();
 const view = viewShell(await readFile(".next/server/app/e/view.html", "utf8"));
 const raw = rawShell();
 const home = await readFile(".next/server/app/index.html", "utf8");

@@ -37,6 +37,8 @@ function loadPage(): void {
     script.setAttribute("src", waiting.getAttribute("src") ?? "");
     waiting.replaceWith(script);
   }
+  // What renders Markdown comes along, before anyone has asked for it: the scripts above take a while to do so.
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = "preload";
 }
 
 // What has to ask its reader something needs the page at once; a slow answer does not keep it away for ever.

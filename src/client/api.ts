@@ -6,11 +6,7 @@ import { type Limits, limitsSchema, type Paste, pasteSchema, problemSchema } fro
 import { apiBase, editVerifierHeader, envelopeType, pastePath, readVerifierHeader } from "../contract/paths";
 import type { Bytes } from "../crypto";
 import type { Fetch } from "./fetch-envelope";
-
-/** No answer came: the network or the server is away. What was sent may have arrived or not. */
-export class Unreachable extends Error {
-  override name = "Unreachable";
-}
+import { Unreachable } from "./unreachable";
 
 /** Creates an encrypted paste, or finds it created by the very same call before. Verifiers are base64url. */
 export const putPaste = (

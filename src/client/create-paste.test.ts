@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { PasteError } from "../contract/errors";
 import { idFromDigest, idLabel } from "../contract/id";
 import { concat, headerOf, parseBase64url, sha256, utf8 } from "../crypto";
-import { Unreachable } from "./api";
 import { prepareEncrypted, prepareNormal } from "./create-paste";
 import type { Fetch } from "./fetch-envelope";
 import { openPaste } from "./open-paste";
+import { Unreachable } from "./unreachable";
 
 type Sent = { path: string; method: string; headers: Headers; body: Uint8Array };
 

@@ -1,8 +1,8 @@
 // What can go wrong for a person, in whole sentences: what happened, what it means for the paste, what to do.
 // A new code does not compile until it has its sentences.
 import { PasteError, type PasteErrorCode } from "../contract/errors";
-import { Unreachable } from "./api";
 import type { OpenFailureCode } from "./opening";
+import { Unreachable } from "./unreachable";
 
 /** `next` is what the button does. */
 export type FailureText = {

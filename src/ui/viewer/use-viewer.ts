@@ -2,7 +2,6 @@
 // Opens an encrypted paste and keeps what its reader holds, in memory alone, so that every try after the first needs
 // nothing twice. Takes over what the opener started before React; never fetches what it already has.
 import { useCallback, useEffect, useRef, useState } from "react";
-import { getPaste } from "@/client/api";
 import { fragmentTyped } from "@/client/link";
 import { openPaste } from "@/client/open-paste";
 import type { Opening } from "@/client/opening";
@@ -25,10 +24,13 @@ export function useViewer() {
     if (result.step !== "open") return;
     // A reload finds the link's key again, in this tab alone; how long the paste lives may come later.
     if (fragment !== "") rememberFragment(id, fragment).catch(() => {});
-    getPaste(id).then(
-      (paste) => setExpiresAt(paste.expiresAt),
-      () => {},
-    );
+    // Its schemas come with it: they would hold up the page.
+    import("@/client/api")
+      .then(({ getPaste }) => getPaste(id))
+      .then(
+        (paste) => setExpiresAt(paste.expiresAt),
+        () => {},
+      );
   }, []);
 
   useEffect(() => {
