@@ -70,12 +70,17 @@ const strictTransport = "max-age=31536000";
 const everywhere = {
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
-  "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+/** Of what a person opens in a tab of its own. */
+const inTab = {
+  ...everywhere,
+  "Cross-Origin-Opener-Policy": "same-origin",
   "Permissions-Policy": permissionsPolicy,
 };
 
-/** Of API answers and /p/{id}/raw, which never run or load anything. */
+/** Of API answers, which never run or load anything. */
 export function apiHeaders(https: boolean): Record<string, string> {
   return {
     ...everywhere,
@@ -86,11 +91,14 @@ export function apiHeaders(https: boolean): Record<string, string> {
   };
 }
 
+/** Of /p/{id}/raw: an answer like the API's, which people open like a page. */
+export const rawHeaders = (https: boolean): Record<string, string> => ({ ...inTab, ...apiHeaders(https) });
+
 /** Of a page, without its Cache-Control, which depends on who serves it. */
 export function pageHeaders({ kind, csp, nonce, https, dev = false }: PageHeaderOptions): Record<string, string> {
   const isPaste = kind === "encrypted" || kind === "normal" || kind === "raw-encrypted";
   return {
-    ...everywhere,
+    ...inTab,
     "Content-Security-Policy": contentSecurityPolicy(kind, csp, nonce, dev),
     ...(isPaste ? { "X-Robots-Tag": "noindex" } : {}),
     ...(https ? { "Strict-Transport-Security": strictTransport } : {}),

@@ -4,14 +4,16 @@ import type { Problem } from "../contract/paste";
 import { problemType } from "../contract/paths";
 import { allowedMethods, matchPath, operationFor } from "./api";
 import type { Answer, Call } from "./call";
-import { apiHeaders } from "./headers";
+import { apiHeaders, rawHeaders } from "./headers";
 import type { Log } from "./log";
 import type { Services } from "./operations";
 
 export type Handle = (call: Call) => Promise<Answer>;
 
 export function createHandle(services: Services, log: Log): Handle {
-  const common = apiHeaders(services.settings.publicOrigin?.startsWith("https:") === true);
+  const https = services.settings.publicOrigin?.startsWith("https:") === true;
+  const common = apiHeaders(https);
+  const ofRaw = rawHeaders(https);
 
   return async (call) => {
     const started = performance.now();
@@ -33,7 +35,7 @@ export function createHandle(services: Services, log: Log): Handle {
       if (match !== null && problem.code === "method-not-allowed") answer.headers.Allow = allowedMethods(match.address);
     }
     services.metrics.count(call.method, match?.address ?? "other", answer.status, (performance.now() - started) / 1000);
-    return { ...answer, headers: { ...common, ...answer.headers } };
+    return { ...answer, headers: { ...(match?.address === "/p/{id}/raw" ? ofRaw : common), ...answer.headers } };
   };
 }
 

@@ -14,16 +14,10 @@ const methods = new Set(["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELE
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const requests = new Counter({
-    name: "mdbin_http_requests_total",
-    help: "Calls of the API.",
-    labelNames: ["method", "address", "status"],
-    registers: [registry],
-  });
   const durations = new Histogram({
     name: "mdbin_http_request_duration_seconds",
-    help: "How long calls of the API took.",
-    labelNames: ["address"],
+    help: "Calls of the API, and how long they took.",
+    labelNames: ["method", "address", "status"],
     buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.5, 2.5, 10],
     registers: [registry],
   });
@@ -34,8 +28,7 @@ export function createMetrics(): Metrics {
   });
   return {
     count(method, address, status, seconds) {
-      requests.inc({ method: methods.has(method) ? method : "other", address, status });
-      durations.observe({ address }, seconds);
+      durations.observe({ method: methods.has(method) ? method : "other", address, status }, seconds);
     },
     destroyed: (pastes) => swept.inc(pastes),
     text: () => registry.metrics(),

@@ -29,7 +29,8 @@ export async function readNormalPage(pastes: Pastes, id: string): Promise<Normal
     const about = await pastes.read(id);
     if (kindOf(about) === "encrypted") return { step: "other-kind" };
     if (about.burn) return { step: "burn" };
-    const { content, revision, bytes, createdAt, updatedAt, expiresAt } = await pastes.readContent(id, null);
+    const { createdAt, updatedAt, expiresAt } = about;
+    const { content, revision } = await pastes.readContent(id, null);
     return {
       step: "open",
       // A BOM is part of the text (docs/format.md); that it is UTF-8 was checked on its way in.
@@ -37,7 +38,7 @@ export async function readNormalPage(pastes: Pastes, id: string): Promise<Normal
       paste: {
         id,
         revision,
-        bytes,
+        bytes: content.length,
         createdAt: time(createdAt),
         updatedAt: time(updatedAt),
         expiresAt: expiresAt === null ? null : time(expiresAt),

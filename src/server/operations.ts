@@ -24,7 +24,7 @@ import type { Settings } from "./env";
 import type { Metrics } from "./metrics";
 import { kindOf, type Pastes } from "./pastes";
 import * as request from "./request";
-import type { Store, StoredPaste } from "./store/store";
+import type { ReadablePaste, Store, StoredPaste } from "./store/store";
 import { idOf, newToken, sameBytes, toBase64url, verifierOf } from "./tokens";
 
 export type Services = { store: Store; pastes: Pastes; settings: Settings; metrics: Metrics; openApi: () => string };
@@ -62,7 +62,7 @@ function pasteJson(paste: StoredPaste, origin: string): Paste {
 }
 
 /** A content with its entity tag, or 304 for who has it. */
-function contentAnswer(call: Call, paste: StoredPaste & { content: Uint8Array }): Answer {
+function contentAnswer(call: Call, paste: ReadablePaste): Answer {
   const entityTag = `"${paste.revision}"`;
   if (request.isKnown(call, entityTag)) return { status: 304, headers: { ETag: entityTag }, body: null };
   const type = kindOf(paste) === "encrypted" ? envelopeType : textType;

@@ -6,7 +6,7 @@ import { PasteError } from "../contract/errors";
 import { type Expires, expiresMilliseconds } from "../contract/limits";
 import type { Kind } from "../contract/paste";
 import { headerOf } from "./envelope-check";
-import type { Content, Found, RevisionEntry, Store, StoredPaste } from "./store/store";
+import type { Content, Found, ReadablePaste, RevisionEntry, Store, StoredPaste } from "./store/store";
 import { sameBytes, verifierOf } from "./tokens";
 
 /** Hands over the body of a kind of paste, or throws for its media type or size. */
@@ -23,7 +23,8 @@ export type Creation = {
 
 export type Pastes = ReturnType<typeof createPastes>;
 
-export const kindOf = (paste: StoredPaste): Kind => (paste.header === null ? "normal" : "encrypted");
+export const kindOf = (paste: Pick<StoredPaste, "readVerifier">): Kind =>
+  paste.readVerifier === null ? "normal" : "encrypted";
 
 const burned = (at: number) => new PasteError("burned", undefined, { burnedAt: new Date(at).toISOString() });
 const conflict = (revision: number) => new PasteError("conflict", "The paste has moved on.", { revision });
@@ -37,7 +38,7 @@ function checkToken(token: Uint8Array | null, verifier: Uint8Array): void {
   if (!sameBytes(verifierOf(token), verifier)) throw new PasteError("forbidden", "The token is not the paste's.");
 }
 
-function checkReadToken(token: Uint8Array | null, paste: StoredPaste): void {
+function checkReadToken(token: Uint8Array | null, paste: Pick<StoredPaste, "readVerifier">): void {
   if (paste.readVerifier !== null) checkToken(token, paste.readVerifier);
 }
 
@@ -56,7 +57,7 @@ function livePaste<P>(found: Found<P> | null): P {
   return found.paste;
 }
 
-function refuseBurning(paste: StoredPaste): void {
+function refuseBurning(paste: Pick<StoredPaste, "burn">): void {
   if (paste.burn) throw new PasteError("claim-required");
 }
 
@@ -75,12 +76,21 @@ export function createPastes(store: Store, clock: () => number) {
     return same ? paste : null;
   }
 
+  /** That a paste was burned is said before what is wrong with a body; it is asked only then, or by the insert. */
+  async function takeUnlessBurned({ id, kind }: Creation, take: TakeContent) {
+    try {
+      return checkContent(kind, await take(kind));
+    } catch (error) {
+      const there = await store.find(id, clock());
+      if (there !== null && there.state !== "live") throw burned(there.burnedAt);
+      throw error;
+    }
+  }
+
   return {
     /** Keeps a new paste; the very same call again finds the paste as it is now. */
     async create(creation: Creation, take: TakeContent): Promise<{ paste: StoredPaste; repeated: boolean }> {
-      const there = await store.find(creation.id, clock());
-      if (there !== null && there.state !== "live") throw burned(there.burnedAt);
-      const { content, header } = checkContent(creation.kind, await take(creation.kind));
+      const { content, header } = await takeUnlessBurned(creation, take);
       const { kind: _, ...kept } = creation;
       const now = clock();
       const expiresAt = expiryFrom(now, creation.expires);
@@ -105,8 +115,8 @@ export function createPastes(store: Store, clock: () => number) {
       return livePaste(await store.find(id, clock()));
     },
 
-    async readContent(id: string, readToken: Uint8Array | null): Promise<StoredPaste & Content> {
-      const paste = livePaste(await store.findWithContent(id, clock()));
+    async readContent(id: string, readToken: Uint8Array | null): Promise<ReadablePaste> {
+      const paste = livePaste(await store.findContent(id, clock()));
       refuseBurning(paste);
       checkReadToken(readToken, paste);
       return paste;
@@ -120,7 +130,7 @@ export function createPastes(store: Store, clock: () => number) {
       return store.listRevisions(id, now);
     },
 
-    async readRevision(id: string, revision: number, readToken: Uint8Array | null): Promise<StoredPaste & Content> {
+    async readRevision(id: string, revision: number, readToken: Uint8Array | null): Promise<ReadablePaste> {
       const { content, ...paste } = livePaste(await store.findWithRevision(id, revision, clock()));
       refuseBurning(paste);
       checkReadToken(readToken, paste);
@@ -174,12 +184,13 @@ export function createPastes(store: Store, clock: () => number) {
       if (paste.revision !== from && paste.revision !== from + 1) throw conflict(paste.revision);
       const { content, header } = checkContent(kind, await take(kind));
       const now = clock();
-      const current = livePaste(await store.findWithContent(id, now));
+      const current = livePaste(await store.findWithRevision(id, from + 1, now));
       const sameSecrets = readVerifier === null || sameBytes(readVerifier, current.readVerifier ?? noBytes);
-      if (current.revision === from + 1 && sameSecrets && Buffer.compare(current.content, content) === 0)
-        return current;
+      const { content: next } = current;
+      const isNext = current.revision === from + 1 && sameSecrets;
+      if (isNext && next !== null && Buffer.compare(next, content) === 0) return current;
       if (current.revision !== from) throw conflict(current.revision);
-      if (sameSecrets && header !== null && !sameStart(header, current.content)) {
+      if (sameSecrets && header !== null && !sameStart(header, current.header ?? noBytes)) {
         throw new PasteError("invalid", "Without a new Paste-Read-Verifier the envelope keeps its first 25 bytes.");
       }
       const newReadVerifier = sameSecrets ? null : readVerifier;

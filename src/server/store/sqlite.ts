@@ -6,9 +6,12 @@ import { PasteError } from "../../contract/errors";
 import { claimSeconds, revisionsKept, tombstoneDays } from "../../contract/limits";
 import { connect } from "./sqlite-connection";
 import type { pastes } from "./sqlite-schema";
-import type { Content, Found, RevisionEntry, Store, StoredPaste } from "./store";
+import type { Content, Found, ReadablePaste, RevisionEntry, Store, StoredPaste } from "./store";
 
 type Row = Omit<typeof pastes.$inferSelect, "content"> & { bytes: number };
+/** What decides whether a paste is there. */
+type Fate = Pick<Row, "expiresAt" | "claim" | "claimedAt">;
+type ReadableRow = Fate & Pick<Row, "revision" | "burn" | "readVerifier"> & { content: Buffer };
 type Tombstone = { claim: Buffer; burnedAt: number };
 
 const columns = `id, revision, length(content) AS bytes, created_at AS createdAt, updated_at AS updatedAt,
@@ -30,8 +33,9 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
     SELECT ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM burned WHERE id = ? AND burned_at > ?)
     ON CONFLICT DO NOTHING`);
   const select = db.prepare<[string], Row>(`SELECT ${columns} FROM pastes WHERE id = ?`);
-  const selectWithContent = db.prepare<[string], Row & { content: Buffer }>(
-    `SELECT ${columns}, content FROM pastes WHERE id = ?`,
+  const selectContent = db.prepare<[string], ReadableRow>(
+    `SELECT revision, burn, read_verifier AS readVerifier, expires_at AS expiresAt, claim, claimed_at AS claimedAt,
+       content FROM pastes WHERE id = ?`,
   );
   const selectWithRevision = db.prepare<{ id: string; n: number }, Row & { content: Buffer | null }>(
     `SELECT ${columns}, CASE revision WHEN @n THEN content
@@ -101,12 +105,17 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
     logHoldsDeleted = busy !== 0;
   }
 
-  function found<R extends Row, P>(row: R | undefined, id: string, now: number, paste: (row: R) => P): Found<P> | null {
+  function found<R extends Fate, P>(
+    row: R | undefined,
+    id: string,
+    now: number,
+    paste: (row: R) => P,
+  ): Found<P> | null {
     if (row !== undefined) {
       if (row.claim !== null && row.claimedAt !== null) {
         const { claim, claimedAt: burnedAt } = row;
         if (burnedAt <= now - claimMilliseconds) return { state: "burned", claim, burnedAt };
-        return { state: "claimed", paste: fromRow(row), claim, burnedAt };
+        return { state: "claimed", paste: paste(row), claim, burnedAt };
       }
       if (row.expiresAt === null || row.expiresAt > now) return { state: "live", paste: paste(row) };
     }
@@ -165,8 +174,7 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
         return replaced;
       }),
     find: (id, now) => answer(() => found(select.get(id), id, now, fromRow)),
-    findWithContent: (id, now) =>
-      answer(() => found(selectWithContent.get(id), id, now, (row) => ({ ...fromRow(row), content: row.content }))),
+    findContent: (id, now) => answer(() => found(selectContent.get(id), id, now, readable)),
     findWithRevision: (id, n, now) =>
       answer(() =>
         found(selectWithRevision.get({ id, n }), id, now, (row) => ({ ...fromRow(row), content: row.content })),
@@ -237,6 +245,13 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
 }
 
 const unavailable = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB|NOMEM|PROTOCOL|PERM|AUTH)/;
+
+const readable = ({ content, revision, burn, readVerifier }: ReadableRow): ReadablePaste => ({
+  content,
+  revision,
+  burn: burn === 1,
+  readVerifier,
+});
 
 function fromRow(row: Row): StoredPaste {
   return {

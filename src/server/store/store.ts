@@ -24,6 +24,9 @@ export type StoredPaste = {
 
 export type Content = { content: Uint8Array; revision: number };
 
+/** What reading a content asks for, and no more: this is the path that is walked most. */
+export type ReadablePaste = Content & Pick<StoredPaste, "burn" | "readVerifier">;
+
 /** A paste to be kept, with its first content. */
 export type NewPaste = Omit<StoredPaste, "revision" | "bytes" | "createdAt" | "updatedAt"> & { content: Uint8Array };
 
@@ -35,7 +38,7 @@ export type NewPaste = Omit<StoredPaste, "revision" | "bytes" | "createdAt" | "u
  */
 export type Found<Paste = StoredPaste> =
   | { state: "live"; paste: Paste }
-  | { state: "claimed"; paste: StoredPaste; claim: Uint8Array; burnedAt: number }
+  | { state: "claimed"; paste: Paste; claim: Uint8Array; burnedAt: number }
   | { state: "burned"; claim: Uint8Array; burnedAt: number };
 
 export type RevisionEntry = { revision: number; bytes: number; createdAt: number };
@@ -45,8 +48,8 @@ export type Store = {
   insert(paste: NewPaste, now: number): Promise<boolean>;
   /** Null where there is nothing. */
   find(id: string, now: number): Promise<Found | null>;
-  /** The same with the content of the current revision, read in one statement. */
-  findWithContent(id: string, now: number): Promise<Found<StoredPaste & { content: Uint8Array }> | null>;
+  /** The content of the current revision with what decides who may read it, in one statement. */
+  findContent(id: string, now: number): Promise<Found<ReadablePaste> | null>;
   /** The same with the content of one revision; `content` is null where that one is not kept. */
   findWithRevision(
     id: string,
