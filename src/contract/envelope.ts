@@ -43,12 +43,12 @@ export const needsLinkKey = (secrets: Secrets): boolean => secrets !== "password
 /** Whether a paste under these secrets needs a password. */
 export const needsPassword = (secrets: Secrets): boolean => secrets !== "link";
 
-/** What is wrong with a header, as SPEC's reader says it. */
+/** What is wrong with a header, as a reader says it (docs/format.md, Envelope). */
 export type HeaderFault = "malformed" | "unsupported";
 
 /**
  * Reads the header at the start of an envelope, or of the header alone where `least` is `headerBytes`.
- * Returns the header, or its first fault in the order of SPEC §3: shape, version, secrets, iterations. Never throws.
+ * Returns the header, or its first fault in the order of docs/format.md, Envelope: shape, version, secrets, iterations. Never throws.
  */
 export function parseHeader(bytes: Uint8Array, least = headerBytes + tagBytes): Header | HeaderFault {
   if (bytes.length < least || bytes[0] !== 0x4d || bytes[1] !== 0x44 || bytes[2] !== 0x42) return "malformed";

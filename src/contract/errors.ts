@@ -1,4 +1,4 @@
-// Every error that crosses the wire: one closed table of codes, their status and their title (SPEC §4, RFC 9457).
+// Every error that crosses the wire: one closed table of codes, their status and their title (RFC 9457).
 
 const table = {
   invalid: [400, "The request is not as it should be"],
@@ -23,7 +23,7 @@ export const pasteErrorCodes = Object.keys(table) as PasteErrorCode[];
 export const statusOf = (code: PasteErrorCode): number => table[code][0];
 export const titleOf = (code: PasteErrorCode): string => table[code][1];
 
-/** What an error may carry beside its code, per SPEC's table. */
+/** What an error may carry beside its code, where its code asks for it. */
 export type PasteErrorMembers = {
   burnedAt?: string;
   revision?: number;

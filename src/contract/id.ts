@@ -1,4 +1,4 @@
-// A paste's id, derived from its edit verifier, so that nobody else can put a text under it (SPEC §1).
+// A paste's id, derived from its edit verifier, so that nobody else can put a text under it (docs/format.md).
 
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 

@@ -64,7 +64,7 @@ export type Limits = z.infer<typeof limitsSchema>;
 /** The body of PATCH: strict, so that a client that would send too much is caught. */
 export const expiryChangeSchema = z.strictObject({ expires: expiresSchema });
 
-/** RFC 9457, with SPEC's closed `code`. */
+/** RFC 9457, with a `code` out of a closed list. */
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),

@@ -1,4 +1,4 @@
-// What can be wrong with an envelope: three codes, and no more than that is ever told apart (SPEC §3).
+// What can be wrong with an envelope: three codes, and no more than that is ever told apart (docs/format.md).
 
 export type CryptoErrorCode = "malformed" | "unsupported" | "unreadable";
 

@@ -1,5 +1,5 @@
 // Reads what a call says beside its body: query, headers, where it came from. Strict: each throws `invalid` for what
-// is not as SPEC's table has it, and a detail names the part, never what was in it.
+// is not as the table of errors has it, and a detail names the part, never what was in it.
 import type { z } from "zod";
 import { PasteError } from "../contract/errors";
 import { type Expires, expiresDefault } from "../contract/limits";
