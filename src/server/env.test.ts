@@ -76,8 +76,12 @@ describe("settings", () => {
     expect(() => readSettings({ DATABASE_URL: "postgres://x" })).toThrow(/PostgreSQL is not supported yet/);
   });
 
-  it("catch a variable that is misspelt or not there yet", () => {
+  it("take a rate limit that is off, which it is until there is one", () => {
+    expect(readSettings({ MDBIN_RATE_LIMIT: "off" })).toEqual(readSettings({}));
+    expect(() => readSettings({ MDBIN_RATE_LIMIT: "create=30" })).toThrow(/^MDBIN_RATE_LIMIT has to be off/);
+  });
+
+  it("catch a variable that is misspelt", () => {
     expect(() => readSettings({ MDBIN_NORMALE: "off" })).toThrow(/^MDBIN_NORMALE is not a setting of mdbin.*\.$/);
-    expect(() => readSettings({ MDBIN_RATE_LIMIT: "off" })).toThrow(/^MDBIN_RATE_LIMIT is not a setting/);
   });
 });

@@ -70,6 +70,7 @@ const variables = {
   MDBIN_MAX_ENCRYPTED_BYTES: [textLimit.default(maxEncryptedBytesDefault), textLimitSentence],
   MDBIN_MAX_NORMAL_BYTES: [textLimit.default(maxNormalBytesDefault), textLimitSentence],
   MDBIN_NORMAL: [z.enum(["on", "off"]).default("on"), "on or off"],
+  MDBIN_RATE_LIMIT: [z.literal("off").default("off"), "off (limits are not supported yet: set them in front)"],
   MDBIN_TRUST_PROXY: [whole(0, 16).default(0), "the number of proxies in front, 0 to 16"],
   MDBIN_SWEEP_SECONDS: [whole(1, 86400).default(300), "a number of seconds from 1 to 86400"],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
@@ -89,6 +90,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     if (!result.success) throw new StartError(`${name} has to be ${mayBe}.`);
     return result.data as z.output<(typeof variables)[Name][0]>;
   };
+  read("MDBIN_RATE_LIMIT");
   const maxEncryptedBytes = read("MDBIN_MAX_ENCRYPTED_BYTES");
   return {
     port: read("PORT"),
