@@ -96,7 +96,7 @@ for (const [name, text] of Object.entries(hostileTexts)) {
 }
 
 for (const [name, text] of Object.entries(deepTexts)) {
-  test(`${name}, too deep to render, leave the text readable`, async ({ page, server, watch }) => {
+  test(`${name}, too much to render, leave the text readable`, async ({ page, server, watch }) => {
     watch.expects(/call stack|RangeError/);
     await open(page, await linkTo(text, server.origin));
     await expect(page.getByText("end").filter({ visible: true }).first()).toBeVisible();

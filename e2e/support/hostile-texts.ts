@@ -132,10 +132,12 @@ export const hostileTexts: Record<string, string> = {
   "a formula that never ends": `$$\n\\def\\a{\\b\\b}\\def\\b{\\c\\c}\\def\\c{\\d\\d}\\def\\d{\\a\\a}\\a \\rule{100000em}{100000em}\n$$`,
 };
 
-/** Nested deeper than a renderer may go: the text has to stay readable. */
+/** Deeper or more tangled than a renderer may go: the text has to stay readable, and the page alive. */
 export const deepTexts: Record<string, string> = {
   "quotes, one in the other": `${"> ".repeat(3000)}end`,
   "lists, one in the other": `${"- ".repeat(3000)}end`,
   "tags, one in the other": `${"<div>".repeat(5000)}end`,
+  "marks of emphasis, crossed": `${"*_".repeat(35_000)} end`,
+  "headings underlined, thousands": `${"a\n-\n".repeat(18_000)}\nend`,
   "brackets that never close": `${"[".repeat(5000)}end`,
 };

@@ -13,7 +13,7 @@ type Props = {
 
 export const Rendered = ({ document, children }: Props) => (
   <>
-    {document !== null && document.format !== "plain" && <Markdown text={markdownOf(document)} plain={null} />}
+    {document !== null && document.format !== "plain" && <Markdown text={markdownOf(document)} />}
     {children}
   </>
 );

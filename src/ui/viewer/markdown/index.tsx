@@ -1,23 +1,20 @@
-// The door of rendered Markdown: shows the plain text until the rendered one is there, and whenever it cannot be.
-// Light on purpose: Streamdown and everything under it come by dynamic import.
 "use client";
-import { type ReactNode, Suspense, use } from "react";
+// The door of rendered Markdown. It shows nothing until that is ready, and a sentence where it fails: the plain text,
+// which stands beside it, gives way only to what is there (globals.css).
+// Light on purpose: Streamdown and everything under it come by dynamic import.
+import { Suspense, use } from "react";
+import { FailureNotice, PlainNotice } from "./failure-notice";
 import { loadParts } from "./parts";
-import { PlainInstead } from "./plain-instead";
+import { isTangled } from "./tangled";
 
-type MarkdownProps = {
-  text: string;
-  /** The same text, plain: what stands here before, and instead if rendering fails. */
-  plain: ReactNode;
-};
-
-export default function Markdown({ text, plain }: MarkdownProps) {
+export default function Markdown({ text }: { text: string }) {
+  if (isTangled(text)) return <PlainNotice />;
   return (
-    <PlainInstead key={text} plain={plain}>
-      <Suspense fallback={plain}>
+    <FailureNotice key={text}>
+      <Suspense>
         <Rendered text={text} />
       </Suspense>
-    </PlainInstead>
+    </FailureNotice>
   );
 }
 

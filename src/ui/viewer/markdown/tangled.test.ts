@@ -1,0 +1,19 @@
+import { describe, expect, test } from "vitest";
+import { isTangled } from "./tangled";
+
+describe("a text that would hold the page", () => {
+  test.each(["*_", "**a ", "a*", "~~a", "_a_ ", "a\n-\n", "a\n=\n"])("is seen: %j again and again", (piece) => {
+    expect(isTangled(piece.repeat(76_800 / piece.length))).toBe(true);
+  });
+
+  test.each([
+    "Some *text* with **bold** words, `code` and [a link](https://a.example).\n\n",
+    "2026-11-24 some_module_name level_info request_id=abc_def\n",
+    "- [x] a task\n",
+    "| a | b |\n",
+    "****************************************************************\n",
+    "# Title\n\n---\n\nText under a rule, and more of it to read.\n\n",
+  ])("is not one of 75 KB like %j", (piece) => {
+    expect(isTangled(piece.repeat(76_800 / piece.length))).toBe(false);
+  });
+});
