@@ -31,7 +31,6 @@ const inlineStylesForDiagrams = "'unsafe-inline'";
 const permissionsPolicy = [
   "accelerometer",
   "autoplay",
-  "bluetooth",
   "browsing-topics",
   "camera",
   "clipboard-read",
@@ -57,7 +56,6 @@ const permissionsPolicy = [
   "serial",
   "storage-access",
   "usb",
-  "web-share",
   "window-management",
   "xr-spatial-tracking",
 ]
