@@ -1,7 +1,7 @@
 // Which address and method is which operation.
 
 import { PasteError } from "../contract/errors";
-import { idSchema } from "../contract/paste";
+import { idPattern } from "../contract/id";
 import { apiBase } from "../contract/paths";
 import type { Operation, Target } from "./operations";
 import * as operations from "./operations";
@@ -38,23 +38,38 @@ const nothingNamed: Target = { id: "", revision: 0 };
 const pastesBase = `${apiBase}/pastes/`;
 const isAddress = (path: string): path is Address => Object.hasOwn(routes, path);
 
+const idCharacters = 12;
+
+/** What may follow a paste's id: most calls are one of these, and found without taking their path apart. */
+const addressesByPart = new Map<string, Address>();
+for (const address of Object.keys(routes)) {
+  const part = address.slice(`${pastesBase}{id}`.length);
+  if (isAddress(address) && address.startsWith(`${pastesBase}{id}`) && !part.includes("{"))
+    addressesByPart.set(part, address);
+}
+
 /** Null where there is nothing under a path. */
 export function matchPath(path: string): Match | null {
   if (path.startsWith(pastesBase)) {
+    const ofPaste = addressesByPart.get(path.slice(pastesBase.length + idCharacters));
+    if (ofPaste !== undefined) {
+      const first = path.slice(pastesBase.length, pastesBase.length + idCharacters);
+      if (idPattern.test(first)) return { address: ofPaste, target: { id: first, revision: 0 } };
+    }
     const [id = "", part, revision, tail, ...more] = path.slice(pastesBase.length).split("/");
     if (more.length > 0) return null;
     const rest = part === undefined ? "" : `/${part}`;
     const address =
       revision === undefined ? `${pastesBase}{id}${rest}` : `${pastesBase}{id}${rest}/{revision}/${tail ?? ""}`;
     if (!isAddress(address)) return null;
-    const isWellFormed = idSchema.safeParse(id).success && (revision === undefined || /^[1-9]\d{0,14}$/.test(revision));
+    const isWellFormed = idPattern.test(id) && (revision === undefined || /^[1-9]\d{0,14}$/.test(revision));
     return { address, target: isWellFormed ? { id, revision: Number(revision ?? 0) } : null };
   }
   const raw = /^\/p\/([^/]*)\/raw$/.exec(path);
   if (raw !== null) {
     const id = raw[1] ?? "";
     // A page's address: one that no paste can have is a page that is not there.
-    return idSchema.safeParse(id).success ? { address: "/p/{id}/raw", target: { id, revision: 0 } } : null;
+    return idPattern.test(id) ? { address: "/p/{id}/raw", target: { id, revision: 0 } } : null;
   }
   return isAddress(path) && !path.includes("{") ? { address: path, target: nothingNamed } : null;
 }

@@ -14,8 +14,18 @@ export type Call = {
   address: string;
 };
 
-export type Answer = {
+/** What an operation makes of a call: its own headers only. */
+export type Outcome = {
   status: number;
   headers: Record<string, string>;
   body: Uint8Array | string | null;
 };
+
+export type Answer = {
+  status: number;
+  /** Name, value, name, value: as node:http takes it without a copy. */
+  headers: string[];
+  body: Uint8Array | string | null;
+};
+
+export type Handle = (call: Call) => Promise<Answer>;

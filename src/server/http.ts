@@ -3,44 +3,45 @@ import { PasteError, statusOf, titleOf } from "../contract/errors";
 import type { Problem } from "../contract/paste";
 import { problemType } from "../contract/paths";
 import { allowedMethods, matchPath, operationFor } from "./api";
-import type { Answer, Call } from "./call";
+import type { Handle, Outcome } from "./call";
 import { apiHeaders, rawHeaders } from "./headers";
 import type { Log } from "./log";
 import type { Services } from "./operations";
 
-export type Handle = (call: Call) => Promise<Answer>;
-
 export function createHandle(services: Services, log: Log): Handle {
   const https = services.settings.publicOrigin?.startsWith("https:") === true;
-  const common = apiHeaders(https);
-  const ofRaw = rawHeaders(https);
+  const common = Object.entries(apiHeaders(https)).flat();
+  const ofRaw = Object.entries(rawHeaders(https)).flat();
 
   return async (call) => {
     const started = performance.now();
     const match = matchPath(call.path);
-    let answer: Answer;
+    let outcome: Outcome;
     try {
       if (match === null) throw new PasteError("not-found", "There is nothing under this address.");
       if (call.method === "OPTIONS")
-        answer = { status: 204, headers: { Allow: allowedMethods(match.address) }, body: null };
+        outcome = { status: 204, headers: { Allow: allowedMethods(match.address) }, body: null };
       else {
         const operation = operationFor(match.address, call.method);
         if (match.target === null) throw new PasteError("invalid", "The address has a malformed id or revision.");
-        answer = await operation(services, call, match.target);
+        outcome = await operation(services, call, match.target);
       }
     } catch (error) {
       const problem = error instanceof PasteError ? error : new PasteError("internal", undefined, {}, { cause: error });
       if (problem.code === "internal" || problem.code === "unavailable") log(problem.code, error);
-      answer = problemAnswer(problem);
-      if (match !== null && problem.code === "method-not-allowed") answer.headers.Allow = allowedMethods(match.address);
+      outcome = problemOutcome(problem);
+      if (match !== null && problem.code === "method-not-allowed")
+        outcome.headers.Allow = allowedMethods(match.address);
     }
-    services.metrics.count(call.method, match?.address ?? "other", answer.status, (performance.now() - started) / 1000);
-    return { ...answer, headers: { ...(match?.address === "/p/{id}/raw" ? ofRaw : common), ...answer.headers } };
+    services.metrics.count(call.method, match?.address ?? "other", outcome.status, performance.now() - started);
+    const headers = match?.address === "/p/{id}/raw" ? ofRaw.slice() : common.slice();
+    for (const name in outcome.headers) headers.push(name, outcome.headers[name] ?? "");
+    return { status: outcome.status, headers, body: outcome.body };
   };
 }
 
 /** An error as RFC 9457 writes it. */
-function problemAnswer(error: PasteError): Answer {
+function problemOutcome(error: PasteError): Outcome {
   const { retryAfterSeconds, ...members } = error.members;
   const problem: Problem = {
     type: "about:blank",

@@ -2,13 +2,11 @@
 // all the rest of a call.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { PasteError } from "../contract/errors";
-import type { Answer, Call } from "./call";
+import type { Answer, Handle } from "./call";
 
 /** What is still taken of a body after its refusal, so that the client gets to read the answer. */
 const drainBytes = 1024 * 1024;
 const drainMilliseconds = 1000;
-
-export type Handle = (call: Call) => Promise<Answer>;
 
 /** Whether a path is answered by the API, and not by a page. */
 export const isApiPath = (path: string): boolean =>
@@ -41,12 +39,10 @@ export async function answerNode(handle: Handle, request: IncomingMessage, respo
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
   if (response.destroyed) return;
   const unread = hasBody(request) && !request.complete;
-  const lines: string[] = [];
-  for (const name in headers) lines.push(name, headers[name] ?? "");
   const length = body === null ? 0 : typeof body === "string" ? Buffer.byteLength(body) : body.length;
-  if (status !== 204 && status !== 304) lines.push("Content-Length", String(length));
-  if (unread) lines.push("Connection", "close");
-  response.writeHead(status, lines);
+  if (status !== 204 && status !== 304) headers.push("Content-Length", String(length));
+  if (unread) headers.push("Connection", "close");
+  response.writeHead(status, headers);
   const content = request.method === "HEAD" ? null : body;
   if (!unread) {
     response.end(content ?? undefined);

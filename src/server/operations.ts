@@ -1,14 +1,13 @@
-// The API's operations, one function each: Call → Answer. It turns HTTP into the rules' words and back, and no more.
+// The API's operations, one function each: Call → Outcome. It turns HTTP into the rules' words and back, and no more.
 import { PasteError } from "../contract/errors";
 import { expiresDefault, expiresValues } from "../contract/limits";
 import {
+  base64url16Pattern,
+  base64url32Pattern,
   type CreatedPaste,
-  claimIdSchema,
   expiryChangeSchema,
   type Limits,
   type Paste,
-  tokenSchema,
-  verifierSchema,
 } from "../contract/paste";
 import {
   claimIdHeader,
@@ -19,7 +18,7 @@ import {
   readTokenHeader,
   readVerifierHeader,
 } from "../contract/paths";
-import type { Answer, Call } from "./call";
+import type { Call, Outcome } from "./call";
 import type { Settings } from "./env";
 import type { Metrics } from "./metrics";
 import { kindOf, type Pastes } from "./pastes";
@@ -30,18 +29,18 @@ import { idOf, newToken, sameBytes, toBase64url, verifierOf } from "./tokens";
 export type Services = { store: Store; pastes: Pastes; settings: Settings; metrics: Metrics; openApi: () => string };
 /** What the path of a call names; empty and 0 where it names none. */
 export type Target = { id: string; revision: number };
-export type Operation = (services: Services, call: Call, target: Target) => Promise<Answer>;
+export type Operation = (services: Services, call: Call, target: Target) => Promise<Outcome>;
 
 const textType = "text/plain; charset=utf-8";
 /** PATCH's body is one short member. */
 const maxChangeBytes = 1024;
 
-const json = (status: number, value: unknown, headers: Record<string, string> = {}): Answer => ({
+const json = (status: number, value: unknown, headers: Record<string, string> = {}): Outcome => ({
   status,
   headers: { "Content-Type": "application/json", ...headers },
   body: JSON.stringify(value),
 });
-const noContent: Answer = { status: 204, headers: {}, body: null };
+const noContent: Outcome = { status: 204, headers: {}, body: null };
 
 const time = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
@@ -62,23 +61,23 @@ function pasteJson(paste: StoredPaste, origin: string): Paste {
 }
 
 /** A content with its entity tag, or 304 for who has it. */
-function contentAnswer(call: Call, paste: ReadablePaste): Answer {
+function contentAnswer(call: Call, paste: ReadablePaste): Outcome {
   const entityTag = `"${paste.revision}"`;
   if (request.isKnown(call, entityTag)) return { status: 304, headers: { ETag: entityTag }, body: null };
   const type = kindOf(paste) === "encrypted" ? envelopeType : textType;
   return { status: 200, headers: { "Content-Type": type, ETag: entityTag }, body: paste.content };
 }
 
-const readToken = (call: Call) => request.bytesHeader(call, readTokenHeader, tokenSchema);
-const editToken = (call: Call) => request.bytesHeader(call, editTokenHeader, tokenSchema);
+const readToken = (call: Call) => request.bytesHeader(call, readTokenHeader, base64url32Pattern);
+const editToken = (call: Call) => request.bytesHeader(call, editTokenHeader, base64url32Pattern);
 
 export const putPaste: Operation = (services, call, target) =>
   request.precondition(call) === null ? createEncrypted(services, call, target) : revise(services, call, target);
 
 const createEncrypted: Operation = async ({ pastes, settings }, call, { id }) => {
   const { expires, burn } = request.creationQuery(call, "encrypted");
-  const readVerifier = request.neededBytesHeader(call, readVerifierHeader, verifierSchema);
-  const editVerifier = request.neededBytesHeader(call, editVerifierHeader, verifierSchema);
+  const readVerifier = request.neededBytesHeader(call, readVerifierHeader, base64url32Pattern);
+  const editVerifier = request.neededBytesHeader(call, editVerifierHeader, base64url32Pattern);
   if (sameBytes(readVerifier, editVerifier)) throw new PasteError("invalid", "The two verifiers are equal.");
   if (idOf(editVerifier) !== id) throw new PasteError("invalid", "The id does not come from the edit verifier.");
   const origin = request.originFor(call, settings);
@@ -94,7 +93,7 @@ const revise: Operation = async ({ pastes, settings }, call, { id }) => {
   request.refuseQuery(call);
   const from = request.precondition(call) ?? 0;
   const token = editToken(call);
-  const readVerifier = request.bytesHeader(call, readVerifierHeader, verifierSchema);
+  const readVerifier = request.bytesHeader(call, readVerifierHeader, base64url32Pattern);
   const origin = request.originFor(call, settings);
   request.refuseOtherSites(call, settings);
   const paste = await pastes.revise(id, token, from, readVerifier, request.contentTaker(call, settings));
@@ -106,7 +105,7 @@ export const postPaste: Operation = async ({ pastes, settings }, call) => {
   if (call.header(readVerifierHeader) !== null) {
     throw new PasteError("invalid", "A normal paste takes no Paste-Read-Verifier.");
   }
-  const given = request.bytesHeader(call, editVerifierHeader, verifierSchema);
+  const given = request.bytesHeader(call, editVerifierHeader, base64url32Pattern);
   const drawn = given === null ? newToken() : null;
   const editVerifier = given ?? verifierOf(drawn ?? newToken());
   const origin = request.originFor(call, settings);
@@ -148,7 +147,7 @@ export const readRevision: Operation = async ({ pastes }, call, { id, revision }
 
 export const claim: Operation = async ({ pastes, settings }, call, { id }) => {
   request.refuseQuery(call);
-  const claimId = request.neededBytesHeader(call, claimIdHeader, claimIdSchema);
+  const claimId = request.neededBytesHeader(call, claimIdHeader, base64url16Pattern);
   const token = readToken(call);
   request.refuseOtherSites(call, settings);
   const { content, revision, kind } = await pastes.claim(id, claimId, token);
@@ -158,7 +157,7 @@ export const claim: Operation = async ({ pastes, settings }, call, { id }) => {
 
 export const confirm: Operation = async ({ pastes, settings }, call, { id }) => {
   request.refuseQuery(call);
-  const claimId = request.neededBytesHeader(call, claimIdHeader, claimIdSchema);
+  const claimId = request.neededBytesHeader(call, claimIdHeader, base64url16Pattern);
   request.refuseOtherSites(call, settings);
   await pastes.confirm(id, claimId);
   return noContent;

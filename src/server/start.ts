@@ -1,6 +1,8 @@
 // Puts a server together: settings → store → rules → handle(). Everything from outside comes in as an argument.
+
+import type { Handle } from "./call";
 import type { Settings } from "./env";
-import { createHandle, type Handle } from "./http";
+import { createHandle } from "./http";
 import { type Log, logToStderr } from "./log";
 import { createMetrics } from "./metrics";
 import { type NormalPage, readNormalPage } from "./normal-page";

@@ -1,8 +1,8 @@
 // The shell of Web objects: Request → Call, Answer → Response. For `next dev` and hosts without a process of their own.
 import { PasteError } from "../contract/errors";
-import type { Answer, Call } from "./call";
+import type { Handle } from "./call";
 
-export async function answerWeb(handle: (call: Call) => Promise<Answer>, request: Request): Promise<Response> {
+export async function answerWeb(handle: Handle, request: Request): Promise<Response> {
   const url = new URL(request.url);
   const { status, headers, body } = await handle({
     method: request.method,
@@ -15,7 +15,9 @@ export async function answerWeb(handle: (call: Call) => Promise<Answer>, request
   });
   // Copied: a Response wants bytes over an ArrayBuffer, and a Buffer may share one with others.
   const content = typeof body === "string" || body === null ? body : new Uint8Array(body);
-  return new Response(request.method === "HEAD" ? null : content, { status, headers });
+  const response = new Response(request.method === "HEAD" ? null : content, { status });
+  for (let i = 0; i < headers.length; i += 2) response.headers.set(headers[i] ?? "", headers[i + 1] ?? "");
+  return response;
 }
 
 async function readBody(request: Request, maxBytes: number): Promise<Uint8Array> {

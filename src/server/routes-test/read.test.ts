@@ -175,7 +175,7 @@ describe.each(shells)("reading over %s", (_, open) => {
     const metrics = await api.send("GET", "/api/metrics");
     expect(metrics.header("content-type")).toMatch(/^text\/plain/);
     expect(metrics.text).toContain(
-      'mdbin_http_request_duration_seconds_count{method="GET",address="/api/v1/pastes/{id}/content",status="200"} 1',
+      'mdbin_http_requests_total{method="GET",address="/api/v1/pastes/{id}/content",status="200"} 1',
     );
     expect(metrics.text).toContain('address="other",status="404"');
     for (const secret of [owner.id, "127.0.0.1", "unknown", owner.readToken])
