@@ -134,8 +134,12 @@ function send(port: number, nextHead: () => Buffer | null, body: Buffer | null):
 
 const told = <T>(child: ChildProcess): Promise<T> =>
   new Promise((resolve, reject) => {
-    child.once("message", (message) => resolve(message as T));
-    child.once("exit", (code) => reject(new Error(`a part of the measurement ended with ${code}`)));
+    const ended = (code: number | null) => reject(new Error(`a part of the measurement ended with ${code}`));
+    child.once("exit", ended);
+    child.once("message", (message) => {
+      child.off("exit", ended);
+      resolve(message as T);
+    });
   });
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
