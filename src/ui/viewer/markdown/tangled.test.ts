@@ -6,12 +6,26 @@ describe("a text that would hold the page", () => {
     expect(isTangled(piece.repeat(76_800 / piece.length))).toBe(true);
   });
 
+  test.each(["> ", "- ", "1. ", ">- * "])("is seen: %j in one line, thousands of times", (piece) => {
+    expect(isTangled(`Before.\n\n${piece.repeat(3000)}end`)).toBe(true);
+  });
+
+  test("is judged quickly, whatever it is", () => {
+    for (const piece of [" ", "\t", "1", "-", "> ", "- \n", " >\n", "9. ", "*".repeat(199)]) {
+      const text = `${piece.repeat(76_800 / piece.length)}x`;
+      const started = performance.now();
+      isTangled(text);
+      expect(performance.now() - started).toBeLessThan(2000);
+    }
+  });
+
   test.each([
     "Some *text* with **bold** words, `code` and [a link](https://a.example).\n\n",
     "2026-11-24 some_module_name level_info request_id=abc_def\n",
     "- [x] a task\n",
     "| a | b |\n",
     "****************************************************************\n",
+    `${"-".repeat(1000)}\n\n`,
     "# Title\n\n---\n\nText under a rule, and more of it to read.\n\n",
   ])("is not one of 75 KB like %j", (piece) => {
     expect(isTangled(piece.repeat(76_800 / piece.length))).toBe(false);

@@ -5,6 +5,9 @@
 const marksInParagraphMax = 4_000;
 const underlinesMax = 1_500;
 
+/** Quotes and list items that begin in one line, one in the other: thousands of them overflow the parser's stack. */
+const nested = /^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){200}/m;
+
 /** Emphasis that may open or close, so not the `_` of snake_case. */
 const mark = /[*~]|(?<!\w)_|_(?!\w)/g;
 const underline = /^ {0,3}(?:-+|=+)[ \t]*$/gm;
@@ -12,6 +15,7 @@ const underline = /^ {0,3}(?:-+|=+)[ \t]*$/gm;
 export function isTangled(text: string): boolean {
   const count = (part: string, pattern: RegExp) => part.match(pattern)?.length ?? 0;
   return (
+    nested.test(text) ||
     count(text, underline) > underlinesMax ||
     text
       .split(/\n[ \t]*\n/)
