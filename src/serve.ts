@@ -10,7 +10,7 @@ import { type BuiltFile, findFiles, readShell, sendFile } from "./server/built-f
 import { builtFolder, readCspHashes } from "./server/csp-hashes";
 import { fileHeaders, pageHeaders, pageKindOf } from "./server/headers";
 import { type Server, StartError, server } from "./server/index";
-import { answerNode, isApiPath, pathOf } from "./server/node-shell";
+import { answerNode, isApiPath, originForm, pathOf } from "./server/node-shell";
 
 /** How long a stopping server waits for calls that are under way. */
 const drainMilliseconds = 10_000;
@@ -34,7 +34,9 @@ async function pages(publicOrigin: string | null): Promise<(...call: Parameters<
 
   // proxy.ts does the same under Next's own server, and stands aside for us.
   globalThis.mdbinServes = true;
-  const app = next({ dev: false, dir: root });
+  // Next would answer every Upgrade on the server that it finds, even one that only offers HTTP/2, by hanging up or by
+  // never answering. It is given one that nobody calls; ours then takes such a call as the plain request that it is too.
+  const app = next({ dev: false, dir: root, httpServer: createServer() });
   await app.prepare();
   const byNext = app.getRequestHandler();
 
@@ -56,6 +58,9 @@ async function pages(publicOrigin: string | null): Promise<(...call: Parameters<
       await sendFile(request, response, file, fileHeaders(https));
       return;
     }
+    // Next answers these with errors that it logs, parts of the request among them.
+    if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, { Allow: "GET, HEAD" });
+    if (!isPercentEncoded(path)) return refuse(response, 400);
     const nonce = randomBytes(16).toString("base64");
     const headers = pageHeaders({ kind, csp, nonce, https });
     for (const name in headers) response.setHeader(name, headers[name] ?? "");
@@ -76,11 +81,21 @@ async function pages(publicOrigin: string | null): Promise<(...call: Parameters<
   }
 
   function fileFor(path: string): BuiltFile | null {
-    try {
-      return files.get(decodeURIComponent(path)) ?? null;
-    } catch {
-      return null; // An address that is no percent-encoding names no file.
-    }
+    return isPercentEncoded(path) ? (files.get(decodeURIComponent(path)) ?? null) : null;
+  }
+
+  function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+    const common = pageHeaders({ kind: "other", csp, https });
+    response.writeHead(status, { ...common, ...headers, "Cache-Control": "no-store", "Content-Length": 0 }).end();
+  }
+}
+
+function isPercentEncoded(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -120,6 +135,12 @@ async function main(): Promise<void> {
   const { port, host, publicOrigin } = running.settings;
   const page = await pages(publicOrigin);
   const answer: Listener = (request, response) => {
+    const target = originForm(request.url ?? "/");
+    if (target === null) {
+      response.writeHead(400, { "Cache-Control": "no-store", "Content-Length": 0 }).end();
+      return;
+    }
+    request.url = target;
     const done = isApiPath(pathOf(request)) ? answerNode(running.handle, request, response) : page(request, response);
     done.catch((error: unknown) => {
       running.log("page", error);

@@ -12,6 +12,16 @@ const drainMilliseconds = 1000;
 export const isApiPath = (path: string): boolean =>
   path === "/api" || path.startsWith("/api/") || (path.startsWith("/p/") && path.endsWith("/raw"));
 
+/**
+ * A request's target from its path on: one in absolute form, as to a proxy, means the same here (RFC 9112 §3.2.2).
+ * Null where it has no path, as `*` has none.
+ */
+export function originForm(target: string): string | null {
+  const path = target.replace(/^https?:\/\/[^/?#]*/i, "");
+  if (path.startsWith("/")) return path;
+  return path !== target && (path === "" || path.startsWith("?")) ? `/${path}` : null;
+}
+
 /** The path of a request's target, without its query. */
 export function pathOf(request: IncomingMessage): string {
   const target = request.url ?? "/";
