@@ -82,6 +82,41 @@ test("a wrong key asks for the link again", async ({ page, stranger, watch }) =>
   await expect(opened(reader)).toContainText("Only these.");
 });
 
+test("a reload of a page that did not open keeps the link's key", async ({ page, stranger, watch }) => {
+  watch.expects(/status of 503/);
+  const link = await share(page, text, { secrets: "Link and password", password: "correct-Horse-7" });
+  const locked = await stranger();
+  await locked.goto(link);
+  await expect(locked.getByRole("button", { name: "Unlock" })).toBeVisible();
+  await locked.reload();
+  await unlock(locked, "correct-Horse-7");
+  await expect(opened(locked)).toContainText("Only these.");
+  // Whoever came with a link's key is not asked for a password alone, after a reload neither.
+  const own = await share(page, text);
+  const other = await share(page, text, { secrets: "Password alone", password: "correct-Horse-7" });
+  const lied = await stranger();
+  await lied.route("**/api/v1/pastes/*", async (route) =>
+    route.fulfill({ response: await route.fetch({ url: other.replace("/e/", "/api/v1/pastes/") }) }),
+  );
+  await lied.route("**/content", (route) => route.fulfill({ status: 503, body: "" }));
+  await lied.goto(own);
+  await expect(lied.getByRole("heading")).toHaveText("The server is not ready");
+  await lied.unroute("**/content");
+  await lied.route("**/content", (route) => route.fulfill({ status: 403, body: "" }));
+  watch.expects(/status of 403/);
+  await lied.reload();
+  await expect(lied.getByRole("heading")).toHaveText("This paste cannot be opened with this link");
+});
+
+test("times that a server makes up break nothing", async ({ page, stranger, watch }) => {
+  watch.expects(/status of 410/);
+  const link = await share(page, text, { secrets: "Password alone", password: "correct-Horse-7" });
+  const reader = await stranger();
+  await reader.route("**/api/v1/pastes/*", (route) => route.fulfill({ status: 410, json: { burnedAt: "soon" } }));
+  await reader.goto(link);
+  await expect(reader.getByRole("heading")).toHaveText("This paste was read and destroyed");
+});
+
 test("without the network nothing is lost: trying again opens it", async ({ page, stranger, watch }) => {
   watch.expects(/ERR_FAILED/);
   const link = await share(page, text);

@@ -21,8 +21,7 @@ export async function fetchKnown(id: string, fetch: Fetch): Promise<KnownPaste> 
   if (head === null) throw new OpenFailure("server");
   const header = parseHeader(head, headerBytes);
   if (typeof header === "string") throw new CryptoError(header);
-  const expiresAt = typeof paste.expiresAt === "string" ? paste.expiresAt : null;
-  return { header, head, burns: paste.burn === true, expiresAt };
+  return { header, head, burns: paste.burn === true, expiresAt: timeIn(paste.expiresAt) };
 }
 
 export type Content = { envelope: Bytes; revision: number };
@@ -74,8 +73,12 @@ async function failureOf(answer: Response): Promise<OpenFailure> {
   const code = failureByStatus[answer.status] ?? "server";
   if (code !== "burned") return new OpenFailure(code);
   const { burnedAt } = await membersOf(answer).catch(() => ({ burnedAt: null }));
-  return new OpenFailure(code, typeof burnedAt === "string" ? burnedAt : null);
+  return new OpenFailure(code, timeIn(burnedAt));
 }
+
+/** A time that can be shown, or null. */
+const timeIn = (said: unknown): string | null =>
+  typeof said === "string" && Number.isFinite(Date.parse(said)) ? said : null;
 
 async function membersOf(answer: Response): Promise<Partial<Record<string, unknown>>> {
   const value: unknown = await answer.json().catch((cause: unknown) => {

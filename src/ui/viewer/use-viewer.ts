@@ -2,7 +2,7 @@
 // Opens an encrypted paste and keeps what its reader holds, in memory alone, so that every try after the first needs
 // nothing twice. Takes over what the opener started before React; never fetches what it already has.
 import { useCallback, useEffect, useRef, useState } from "react";
-import { fragmentTyped } from "@/client/link";
+import { fragmentTyped, parseFragment } from "@/client/link";
 import { openPaste } from "@/client/open-paste";
 import type { Opening } from "@/client/opening";
 import { isOlderThanSeen } from "@/client/seen-revision";
@@ -37,6 +37,9 @@ export function useViewer() {
     const { id, fragment, opening } = takeOpening();
     held.current = { id, fragment, password: null };
     if (fragment !== "") {
+      // A link's key is remembered before any answer: a reload of a page that did not open must not forget it, or a
+      // server could ask for the password alone (docs/format.md, Links).
+      if (parseFragment(fragment).linkKey !== null) rememberFragment(id, fragment).catch(() => {});
       show(opening);
       return;
     }
