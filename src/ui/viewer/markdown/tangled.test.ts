@@ -20,6 +20,25 @@ describe("a text that would hold the page", () => {
   });
 
   test.each([
+    ["a table whose rows are filled up", `|${"a|".repeat(5000)}\n|${"-|".repeat(5000)}\n${"b\n".repeat(5000)}`],
+    ["thousands of formulas", "$$x$$ ".repeat(3000)],
+    ["hundreds of diagrams", "```mermaid\ngraph TD\n```\n".repeat(200)],
+    ["millions of letters", "a ".repeat(2_000_000)],
+  ])("is seen: %s", (_, text) => {
+    expect(isTangled(text)).toBe(true);
+  });
+
+  test("is looked for in no time, also behind a rule that is none", () => {
+    const before = performance.now();
+    expect(isTangled(`|${"-".repeat(1_900_000)}x`)).toBe(false);
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+
+  test("is not a table of a few thousand rows", () => {
+    expect(isTangled(`| a | b | c |\n|---|:-:|--:|\n${"| 1 | 2 | 3 |\n".repeat(5000)}`)).toBe(false);
+  });
+
+  test.each([
     "Some *text* with **bold** words, `code` and [a link](https://a.example).\n\n",
     "2026-11-24 some_module_name level_info request_id=abc_def\n",
     "- [x] a task\n",
