@@ -5,7 +5,7 @@ import Database from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 
 /** How long a statement waits for another process's transaction. */
-const busyMilliseconds = 5_000;
+export const busyMilliseconds = 5_000;
 /** Opening waits longer: several processes may make and migrate the same new file. */
 const openingMilliseconds = 15_000;
 

@@ -3,7 +3,8 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import Database from "better-sqlite3";
+import { afterAll, afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import { claimSeconds, revisionsKept } from "../../contract/limits";
 import { sweep } from "../sweeper";
 import { openStore } from "./open";
@@ -20,6 +21,24 @@ const open = async (): Promise<Store> => {
 };
 
 testStore("SQLite", open, async () => openStore(file));
+
+test("another process that reads for long holds up no deletion, and what is deleted goes when it is done", async () => {
+  const store = await open();
+  const canary = randomBytes(32);
+  const paste = newPaste({ content: canary });
+  await store.insert(paste, start);
+  const backup = new Database(file);
+  backup.exec("BEGIN");
+  backup.prepare("SELECT count(*) FROM pastes").get();
+  const before = Date.now();
+  expect(await store.remove(paste.id, start)).toBe(true);
+  await sweep(store, () => start);
+  expect(Date.now() - before).toBeLessThan(2000);
+  backup.close();
+  await sweep(store, () => start);
+  for (const end of ["", "-wal"]) expect(readFileSync(`${file}${end}`).includes(canary)).toBe(false);
+  await store.close();
+});
 
 describe("what was destroyed is gone from the file", () => {
   let store: Store;

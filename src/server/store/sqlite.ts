@@ -4,7 +4,7 @@
 import Database from "better-sqlite3";
 import { PasteError } from "../../contract/errors";
 import { claimSeconds, revisionsKept, tombstoneDays } from "../../contract/limits";
-import { connect } from "./sqlite-connection";
+import { busyMilliseconds, connect } from "./sqlite-connection";
 import type { pastes } from "./sqlite-schema";
 import type { Content, Found, ReadablePaste, RevisionEntry, Store, StoredPaste } from "./store";
 
@@ -19,6 +19,8 @@ const columns = `id, revision, length(content) AS bytes, created_at AS createdAt
   claim, claimed_at AS claimedAt`;
 /** Pages given back in one step, 8 KB each. */
 const compactPages = 256;
+/** How long a deletion waits for another process to let the log be cut; the sweeper tries again. */
+const checkpointMilliseconds = 50;
 
 const claimMilliseconds = claimSeconds * 1000;
 const tombstoneMilliseconds = tombstoneDays * 86_400_000;
@@ -103,8 +105,14 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
 
   /** Leaves nothing of what was deleted in the log; another process that reads just now leaves it to the sweeper. */
   function truncateLog(): void {
-    const busy = db.pragma("wal_checkpoint(TRUNCATE)", { simple: true });
-    logHoldsDeleted = busy !== 0;
+    // [Note: a reader elsewhere] A checkpoint waits for every reader of the file, and all of this process with it: for a
+    // backup that takes minutes it must not.
+    db.pragma(`busy_timeout = ${checkpointMilliseconds}`);
+    try {
+      logHoldsDeleted = db.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) !== 0;
+    } finally {
+      db.pragma(`busy_timeout = ${busyMilliseconds}`);
+    }
   }
 
   function found<P>(there: (Fate & { paste: P }) | undefined, id: string, now: number): Found<P> | null {
@@ -245,8 +253,10 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
     compact: () =>
       answer(() => {
         db.pragma(`incremental_vacuum(${compactPages})`);
+        if (db.pragma("freelist_count", { simple: true }) !== 0) return false;
+        // Once, at the end: where another process reads just now, the next sweep tries again.
         if (logHoldsDeleted) truncateLog();
-        return db.pragma("freelist_count", { simple: true }) === 0 && !logHoldsDeleted;
+        return true;
       }),
     ping: () => answer(() => void ping.get()),
     close: () => answer(() => void db.close()),
