@@ -129,6 +129,17 @@ test("without the network nothing is lost: trying again opens it", async ({ page
   await expect(opened(reader)).toContainText("Only these.");
 });
 
+test("on paper long lines of code are whole, and there is nothing to press", async ({ page }) => {
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(await share(page, `\`\`\`ts\nconst long = "${"words ".repeat(40)}";\n\`\`\`\n\n- [ ] a task`));
+  const body = opened(page).locator('[data-streamdown="code-block-body"]');
+  await expect(body).toBeVisible();
+  expect(await body.evaluate((code) => code.scrollWidth - code.clientWidth)).toBe(0);
+  await expect(opened(page).getByRole("button")).toHaveCount(0);
+  expect(await page.locator("html").evaluate((root) => getComputedStyle(root).colorScheme)).toBe("light");
+});
+
 test("a paste that never was, and a link that is cut off, each say so", async ({ page, watch }) => {
   watch.expects(/status of 404/);
   await page.goto(`/e/000000000000#${"A".repeat(43)}`);
