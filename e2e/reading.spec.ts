@@ -129,6 +129,30 @@ test("without the network nothing is lost: trying again opens it", async ({ page
   await expect(opened(reader)).toContainText("Only these.");
 });
 
+test("a reload loses no key, neither while a password is asked for nor while the server is away", async ({
+  page,
+  stranger,
+  watch,
+}) => {
+  watch.expects(/ERR_FAILED/);
+  const link = await share(page, text, { secrets: "Link and password", password: "correct-Horse-7" });
+  const reader = await stranger();
+  await reader.goto(link);
+  await expect(reader.getByRole("heading")).toHaveText("This paste needs a password");
+  await reader.reload();
+  await unlock(reader, "correct-Horse-7");
+  await expect(opened(reader)).toContainText("Only these.");
+
+  const plain = await share(page, text);
+  const other = await stranger();
+  await other.route("**/api/v1/**", (route) => route.abort());
+  await other.goto(plain);
+  await expect(other.getByRole("heading")).toHaveText("The server cannot be reached");
+  await other.unrouteAll();
+  await other.reload();
+  await expect(opened(other)).toContainText("Only these.");
+});
+
 test("on paper long lines of code are whole, and there is nothing to press", async ({ page }) => {
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await page.setViewportSize({ width: 390, height: 844 });

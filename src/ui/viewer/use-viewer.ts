@@ -9,7 +9,15 @@ import { isOlderThanSeen } from "@/client/seen-revision";
 import { recallFragment, rememberFragment } from "@/client/tab-memory";
 import { takeOpening } from "@/client/take-opening";
 import { preloadMarkdown } from "./markdown";
-import { nextView, type View } from "./view";
+import { mayStillOpen, nextView, type View } from "./view";
+
+/** After so long a wait a person may well reload. */
+const patienceMilliseconds = 1000;
+
+/** Keeps a fragment for this tab, since the address has lost it. Where the browser forbids storage, a reload asks. */
+function keepForReload(id: string, fragment: string): void {
+  if (fragment !== "") rememberFragment(id, fragment).catch(() => {});
+}
 
 export function useViewer() {
   const [view, setView] = useState<View>({ step: "opening" });
@@ -18,13 +26,14 @@ export function useViewer() {
 
   const show = useCallback(async (opening: Promise<Opening>) => {
     const { id, fragment } = held.current;
+    const patience = setTimeout(keepForReload, patienceMilliseconds, id, fragment);
     const result = await opening;
+    clearTimeout(patience);
     if (result.step === "open") preloadMarkdown(result.document.text);
     setView((before) => nextView(before, result, (revision) => isOlderThanSeen(id, revision)));
+    if (mayStillOpen(result)) keepForReload(id, fragment);
     if (result.step !== "open") return;
-    // A reload finds the link's key again, in this tab alone; how long the paste lives may come later.
-    if (fragment !== "") rememberFragment(id, fragment).catch(() => {});
-    // Its schemas come with it: they would hold up the page.
+    // How long the paste lives may come later. The schemas come with that: they would hold up the page.
     import("@/client/api")
       .then(({ getPaste }) => getPaste(id))
       .then(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { nextView, type View } from "./view";
+import type { OpenFailureCode } from "@/client/opening";
+import { mayStillOpen, nextView, type View } from "./view";
 
 const known = { burns: false, expiresAt: "2030-01-01T00:00:00.000Z" };
 const asked: View = { step: "sealed", needs: "password", expiresAt: known.expiresAt, wrong: false, trying: true };
@@ -48,5 +49,22 @@ describe("the page of an encrypted paste", () => {
     expect(nextView(asked, opening, () => true)).toMatchObject({ step: "open", doubt: "older" });
     expect(nextView(asked, opening, never)).toMatchObject({ step: "open", doubt: null });
     expect(nextView(asked, { ...opening, revisionDiffers: true }, never)).toMatchObject({ doubt: "differs" });
+  });
+});
+
+describe("a reload", () => {
+  const failed = (failure: OpenFailureCode) => ({ step: "failed", failure, burnedAt: null }) as const;
+
+  test("finds the key again that waits for a password, or for the server", () => {
+    expect(mayStillOpen({ step: "sealed", needs: "password", known })).toBe(true);
+    expect(mayStillOpen({ step: "sealed", needs: "claim", known })).toBe(true);
+    const passing: OpenFailureCode[] = ["offline", "unavailable", "rate-limited", "server", "unsupported"];
+    expect(passing.map(failed).every(mayStillOpen)).toBe(true);
+  });
+
+  test("does not find what is known to open nothing", () => {
+    expect(mayStillOpen({ step: "sealed", needs: "link", known })).toBe(false);
+    const final: OpenFailureCode[] = ["wrong-key", "wrong-password", "not-found", "burned"];
+    expect(final.map(failed).some(mayStillOpen)).toBe(false);
   });
 });

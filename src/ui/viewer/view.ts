@@ -4,6 +4,7 @@
 //      │  ▲
 //      ▼  │ password, link
 //    sealed ◀──▶ failed        (nothing that was typed or came with the link is lost on any way)
+import { openFailures } from "@/client/failure";
 import type { OpenFailureCode, Opening } from "@/client/opening";
 
 type Open = Extract<Opening, { step: "open" }>;
@@ -47,3 +48,9 @@ const askedAgain: Partial<Record<OpenFailureCode, "password" | "link">> = {
   "wrong-password": "password",
   "wrong-key": "link",
 };
+
+/** Whether what the reader came with has opened the paste, or may yet: a reload must not lose it. */
+export function mayStillOpen(opening: Opening): boolean {
+  if (opening.step === "sealed") return opening.needs !== "link";
+  return opening.step === "open" || openFailures[opening.failure].next === "retry";
+}
