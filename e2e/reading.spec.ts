@@ -170,6 +170,10 @@ test("a paste that never was, and a link that is cut off, each say so", async ({
   await expect(page.getByRole("heading")).toHaveText("There is no paste here");
   await page.goto(`/e/0000#${"A".repeat(43)}`);
   await expect(page.getByRole("heading")).toHaveText("This link is not whole");
+  const link = await share(page, text);
+  await page.goto("about:blank");
+  await page.goto(link.slice(0, -5));
+  await expect(page.getByRole("heading")).toHaveText("This link does not open it");
 });
 
 test("a paste that can be read once is shown as one, and left untouched", async ({ page, request, server }) => {

@@ -89,12 +89,22 @@ describe("an honest server", () => {
       [stored.password, "", "password"],
       [stored.password, "~p", "password"],
       [stored.link, "", "link"],
-      [stored.link, "half-of-a-key", "link"],
       [stored["link+password"], formatLinkKey(linkKey, true), "password"],
-      [stored["link+password"], formatPassword(password), "link"],
     ] as const) {
       const server = serverWith(paste);
       expect(await open(server, fragment)).toMatchObject({ step: "sealed", needs });
+      expect(server.asked).toEqual([""]);
+    }
+  });
+
+  test("what stands in the place of the link key and is none says so, without a token shown", async () => {
+    const cutOff = formatLinkKey(linkKey, false).slice(0, -1);
+    for (const [paste, fragment] of [
+      [stored.link, cutOff],
+      [stored["link+password"], formatPassword(password)],
+    ] as const) {
+      const server = serverWith(paste);
+      expect(await open(server, fragment)).toEqual(failed("wrong-key"));
       expect(server.asked).toEqual([""]);
     }
   });

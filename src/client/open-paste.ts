@@ -65,6 +65,8 @@ function choose(
 ): { secrets: SecretValues; failure: OpenFailureCode } | "password" | "link" {
   const { linkKey } = said;
   if (linkKey === null) {
+    // Something stands behind the address, and it is no link key: most likely one that was cut off.
+    if (needsLinkKey(secrets) && said.password !== null) throw new OpenFailure("wrong-key");
     if (needsLinkKey(secrets)) return "link";
     const password = typed ?? said.password;
     return password ? { secrets: { linkKey, password }, failure: "wrong-password" } : "password";
