@@ -1,6 +1,10 @@
 // Settings: what is taken, and the sentence for what is not.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSettings, StartError } from "./env";
+import { startServer } from "./start";
 
 describe("settings", () => {
   it("have defaults, which an empty variable leaves", () => {
@@ -83,5 +87,17 @@ describe("settings", () => {
 
   it("catch a variable that is misspelt", () => {
     expect(() => readSettings({ MDBIN_NORMALE: "off" })).toThrow(/^MDBIN_NORMALE is not a setting of mdbin.*\.$/);
+  });
+
+  it("name the database where it cannot be opened, or is none", () => {
+    const folder = mkdtempSync(join(tmpdir(), "mdbin-env-"));
+    const other = join(folder, "other.txt");
+    writeFileSync(other, "this is no database, and longer than its header would be".repeat(20));
+    for (const file of [folder, other, join(other, "mdbin.db")]) {
+      const start = () => startServer(readSettings({ DATABASE_URL: `file:${file}` }));
+      expect(start).toThrow(StartError);
+      expect(start).toThrow(/^DATABASE_URL names a file that cannot be opened \(.+\): .+/);
+    }
+    rmSync(folder, { recursive: true });
   });
 });

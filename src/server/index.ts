@@ -17,7 +17,7 @@ declare global {
   var mdbinServer: Server | undefined;
 }
 
-/** Throws StartError for a wrong setting, and whatever keeps the store from being opened. */
+/** Throws StartError for a wrong setting, and for a database that cannot be opened. */
 export function server(): Server {
   globalThis.mdbinServer ??= startServer(readSettings());
   return globalThis.mdbinServer;

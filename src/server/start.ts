@@ -1,7 +1,7 @@
 // Puts a server together: settings → store → rules → handle(). Everything from outside comes in as an argument.
 
 import type { Handle } from "./call";
-import type { Settings } from "./env";
+import { type Settings, StartError } from "./env";
 import { createHandle } from "./http";
 import { type Log, logToStderr } from "./log";
 import { createMetrics } from "./metrics";
@@ -22,10 +22,20 @@ export type Server = {
 
 type Parts = { store?: Store; clock?: () => number; log?: Log };
 
-/** Opens the store and starts the sweeper. Throws where the store cannot be opened. */
+/** Throws StartError with what the system says of the file. */
+function openDatabase(file: string): Store {
+  try {
+    return openStore(file);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : "unknown";
+    throw new StartError(`DATABASE_URL names a file that cannot be opened (${why}): ${file}`, { cause });
+  }
+}
+
+/** Opens the store and starts the sweeper. Throws StartError where the store cannot be opened. */
 export function startServer(
   settings: Settings,
-  { store = openStore(settings.databaseFile), clock = Date.now, log = logToStderr }: Parts = {},
+  { store = openDatabase(settings.databaseFile), clock = Date.now, log = logToStderr }: Parts = {},
 ): Server {
   const metrics = createMetrics();
   const pastes = createPastes(store, clock);
