@@ -4,8 +4,8 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 
-/** How long a statement waits for another process's transaction. */
-export const busyMilliseconds = 5_000;
+/** How long a statement waits for another process's transaction, and all calls of this one with it. */
+export const busyMilliseconds = 1_000;
 /** Opening waits longer: several processes may make and migrate the same new file. */
 const openingMilliseconds = 15_000;
 

@@ -110,6 +110,9 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
     db.pragma(`busy_timeout = ${checkpointMilliseconds}`);
     try {
       logHoldsDeleted = db.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) !== 0;
+    } catch {
+      // What was deleted is deleted, and said to be: a disk that is full just now leaves the log to the sweeper.
+      logHoldsDeleted = true;
     } finally {
       db.pragma(`busy_timeout = ${busyMilliseconds}`);
     }

@@ -22,7 +22,7 @@ export function EncryptedPaste() {
   const { copying, copy } = useCopy();
   const document = view.step === "open" ? view.document : null;
   useEffect(() => {
-    if (document?.title) globalThis.document.title = `${document.title} · mdbin`;
+    if (document?.title) globalThis.document.title = `${windowTitle(document.title)} · mdbin`;
   }, [document]);
   const another: HeaderAction = { label: viewerTexts.another, Icon: FilePlus2, href: "/" };
   const actions: HeaderAction[] = document
@@ -87,6 +87,9 @@ function Closed({ viewer }: { viewer: Viewer }) {
   if (needs === "password") return <PasswordPrompt {...prompt} enter={viewer.enterPassword} />;
   return <LinkPrompt {...prompt} enter={viewer.enterLink} id={() => new URL(link()).pathname.split("/")[2] ?? ""} />;
 }
+
+/** A stranger's title in the browser's own frame: one line, short, with nothing that turns the text around. */
+const windowTitle = (title: string): string => title.replaceAll(/[\p{Cc}\p{Cf}]/gu, " ").slice(0, 200);
 
 const rawLink = (link: string): string => {
   const { pathname, hash } = new URL(link);

@@ -6,7 +6,7 @@ import { useEffect, useId, useState } from "react";
 import type { CustomRendererProps } from "streamdown";
 import { asksForFiles, withoutTags } from "./diagram-source";
 import { type Drawing, drawingOf } from "./drawing";
-import { mermaidConfig, sourceCharactersMax } from "./mermaid-config";
+import { lineCharactersMax, mermaidConfig, sourceCharactersMax } from "./mermaid-config";
 
 const mermaid = createMermaidPlugin({ config: mermaidConfig });
 
@@ -28,7 +28,9 @@ export function Diagram({ code }: CustomRendererProps) {
 
   useEffect(() => {
     let current = true;
-    const why = code.length > sourceCharactersMax ? "large" : asksForFiles(code) ? "files" : null;
+    const isLarge =
+      code.length > sourceCharactersMax || code.split("\n").some((line) => line.length > lineCharactersMax);
+    const why = isLarge ? "large" : asksForFiles(code) ? "files" : null;
     if (why !== null) return setState({ step: "failed", why });
     draw(`md-diagram-${id}`, code, resolvedTheme === "dark")
       .then((drawing) => current && setState({ step: "drawn", drawing }))

@@ -1,6 +1,9 @@
 // Streamdown's code plugin, fetched when the first fence asks for colours: the code itself never waits for them.
 import type { CodeHighlighterPlugin } from "streamdown";
 
+/** Some grammars take minutes for a few tens of KB that were made for that; beyond this, code stays without colours. */
+const charactersMax = 20_000;
+
 export const highlighter: CodeHighlighterPlugin = {
   name: "shiki",
   type: "code-highlighter",
@@ -8,6 +11,7 @@ export const highlighter: CodeHighlighterPlugin = {
   getSupportedLanguages: () => [],
   supportsLanguage: () => true,
   highlight(options, show) {
+    if (options.code.length > charactersMax) return null;
     import("@streamdown/code")
       .then(({ createCodePlugin }) => {
         plugin ??= createCodePlugin();

@@ -2,6 +2,8 @@
 import type { MermaidConfig } from "mermaid";
 
 export const sourceCharactersMax = 20_000;
+/** Of a line: a label of some KB is parsed for minutes. */
+export const lineCharactersMax = 1_000;
 
 export const mermaidConfig = {
   startOnLoad: false,

@@ -4,6 +4,11 @@ import { defaultSchema } from "rehype-sanitize";
 
 const notHere = ["img", "picture", "source"];
 const described = ["ariaDescribedBy", "ariaLabel", "ariaLabelledBy"];
+/** One digit: a thousand cells that span a thousand columns hold the page for many seconds. */
+const spans: [string, RegExp][] = [
+  ["colSpan", /^[1-9]$/],
+  ["rowSpan", /^[1-9]$/],
+];
 
 export const schema = {
   strip: ["script", "style"],
@@ -28,8 +33,8 @@ export const schema = {
     section: ["dataFootnotes", ["className", "footnotes"]],
     // What `picture-spans.ts` made of an image; written by hand it comes to the same.
     span: ["dataPicture", "dataPictureLinked"],
-    td: ["colSpan", "headers", "rowSpan"],
-    th: ["abbr", "colSpan", "headers", "rowSpan", "scope"],
+    td: [...spans, "headers"],
+    th: [...spans, "abbr", "headers", "scope"],
     ul: [["className", "contains-task-list"]],
   },
   required: { input: { disabled: true, type: "checkbox" } },

@@ -21,6 +21,8 @@ describe("a text that would hold the page", () => {
 
   test.each([
     ["a table whose rows are filled up", `|${"a|".repeat(5000)}\n|${"-|".repeat(5000)}\n${"b\n".repeat(5000)}`],
+    ["a formula of thousands of cells", `$$\\begin{matrix}${"&".repeat(20_000)}\\end{matrix}$$`],
+    ["links that never end", "[a](b".repeat(15_000)],
     ["thousands of formulas", "$$x$$ ".repeat(3000)],
     ["hundreds of diagrams", "```mermaid\ngraph TD\n```\n".repeat(200)],
     ["millions of letters", "a ".repeat(2_000_000)],
@@ -43,6 +45,7 @@ describe("a text that would hold the page", () => {
     "2026-11-24 some_module_name level_info request_id=abc_def\n",
     "- [x] a task\n",
     "| a | b |\n",
+    "Write $$ for the shell's number. Then go on, for long.\n\n",
     "****************************************************************\n",
     `${"-".repeat(1000)}\n\n`,
     "# Title\n\n---\n\nText under a rule, and more of it to read.\n\n",

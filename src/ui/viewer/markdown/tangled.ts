@@ -11,6 +11,10 @@ const cellsMax = 50_000;
 /** A few KB sealed inflate to as much as 32 MiB; the page's own limit is far below this. */
 const charactersMax = 2_000_000;
 
+const unclosedLinksMax = 2_000;
+/** KaTeX's own bound counts macros, not what they make of a long formula. A formula ends where a paragraph does. */
+const longFormula = /\$\$(?:[^$\n]|\n(?![ \t]*\n)){5000}/;
+
 /** Quotes and list items that begin in one line, one in the other: thousands of them overflow the parser's stack. */
 const nested = /^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){200}/m;
 
@@ -23,6 +27,7 @@ const count = (part: string, pattern: RegExp): number => part.match(pattern)?.le
 export function isTangled(text: string): boolean {
   if (text.length > charactersMax || count(text, underline) > underlinesMax) return true;
   if (count(text, /\$\$/g) > formulaMarksMax || count(text, /[`~]{3}[ \t]*mermaid\b/g) > diagramsMax) return true;
+  if (longFormula.test(text) || count(text, /\]\(/g) - count(text, /\)/g) > unclosedLinksMax) return true;
   const paragraphs = text.split(/\n[ \t]*\n/);
   return (
     nested.test(text) ||
