@@ -86,6 +86,34 @@ test("a paste behind a password, typed, and in the link", async ({ page, strange
   const other = await stranger();
   await other.goto(full);
   await seesText(other, text);
+  const raw = await stranger();
+  await raw.goto(full.replace("#", "/raw#"));
+  await expect(raw.locator("#plain")).toHaveText(markdown);
+});
+
+test("a password typed on the raw page", async ({ page, stranger, secrets, watch }) => {
+  watch.expects(/status of 403/);
+  const { password, markdown } = secretsOf(secrets);
+  const link = await share(page, markdown, { secrets: "Link and password", password });
+  rememberKey(secrets, link);
+  const raw = await stranger();
+  await raw.goto(link.replace("#", "/raw#"));
+  for (const [typed, sees] of [
+    ["not this one 1234", "This password does not open it"],
+    [password, markdown],
+  ] as const) {
+    secrets[`typed ${typed}`] = Buffer.from(typed);
+    await raw.getByLabel("Password").fill(typed);
+    await raw.getByRole("button", { name: "Unlock" }).click();
+    await expect(raw.getByText(sees).filter({ visible: true }).first()).toBeVisible();
+  }
+  await expect(raw.getByLabel("Password")).toBeHidden();
+});
+
+test("the text of a normal paste is found in the database, where it stands as it is", async ({ page, server }) => {
+  const text = canary("normal");
+  await share(page, text, { kind: "Normal" });
+  expect(leaks(filesOf(server.folder), { text: Buffer.from(text) })).toContain("text, as it is");
 });
 
 test("a creation that fails, is kept over a reload, and is sent again", async ({ page, secrets, watch }) => {

@@ -82,7 +82,7 @@ const escaped = (/** @type {string} */ text) => text.replaceAll("&", "&amp;").re
 const rawStyle =
   "html{color-scheme:light dark;font:14px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}" +
   "body{margin:8px}pre{margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}" +
-  "p{font:16px/1.5 system-ui,sans-serif;max-width:65ch}";
+  "p,form{font:16px/1.5 system-ui,sans-serif;max-width:65ch}input,button{font:inherit;min-height:44px;padding:0 12px}";
 
 const rawShell = () => {
   const waiting = {
@@ -98,6 +98,8 @@ const rawShell = () => {
     `<!DOCTYPE html><html lang="en"><head><script>${opener}</script><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/favicon.svg">' +
     `<title>Raw text</title><style>${rawStyle}</style></head><body><pre id="plain"></pre>${sentences.join("")}` +
+    '<form data-said="password wrong-password" hidden><label>Password <input type="password" ' +
+    'autocomplete="current-password"></label> <button>Unlock</button></form>' +
     "<noscript><p>This text is encrypted. It is decrypted in the browser, which needs JavaScript.</p></noscript></body></html>"
   );
 };

@@ -1,6 +1,8 @@
 // The first bytes of /e/… that run: take the fragment out of the address, fetch, decrypt, show the text; only then
 // let Next's scripts load. Built into the page's head by scripts/postbuild.mjs, it is all that touches a key before
 // React, and all that /e/…/raw is made of. It shows text as text, and knows nothing of Markdown, React or zod.
+import { openPaste } from "./client/open-paste";
+import type { Opening } from "./client/opening";
 import { takeOpening } from "./client/take-opening";
 
 const { id, fragment, opening } = takeOpening();
@@ -15,18 +17,31 @@ const parsed = new Promise<void>((resolve) => {
 });
 
 Promise.all([opening, parsed]).then(([result]) => {
-  const plain = document.getElementById("plain");
-  if (result.step === "open" && plain) plain.textContent = result.document.text;
-  // Only the raw page has these: a sentence for each way in which a text can stay closed.
-  const said = result.step === "failed" ? result.failure : result.step === "sealed" ? result.needs : null;
-  const sentence = document.querySelector<HTMLElement>(`[data-said="${said}"]`);
-  if (sentence) sentence.hidden = false;
-  const page = sentence?.querySelector("a");
-  if (page) page.href = `/e/${id}${fragment && `#${fragment}`}`;
+  show(result);
   // Two frames and a task: the text is painted. A hidden tab has no frames, and no hurry to paint.
   if (result.step !== "open" || document.hidden) loadPage();
   else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(loadPage)));
 });
+
+/** Only the raw page has sentences, one for each way in which a text can stay closed, and a form for a password. */
+function show(result: Opening): void {
+  const plain = document.getElementById("plain");
+  if (result.step === "open" && plain) plain.textContent = result.document.text;
+  const said = result.step === "failed" ? result.failure : result.step === "sealed" ? result.needs : "";
+  for (const sentence of document.querySelectorAll<HTMLElement>("[data-said]")) {
+    sentence.hidden = !sentence.dataset.said?.split(" ").includes(said);
+    const page = sentence.querySelector("a");
+    if (page) page.href = `/e/${id}${fragment && `#${fragment}`}`;
+  }
+  const form = document.querySelector<HTMLFormElement>("form[data-said]");
+  const field = form?.querySelector("input");
+  if (!form || !field || form.hidden) return;
+  field.focus();
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    openPaste(id, fragment, field.value).then(show);
+  };
+}
 
 /** Lets the page's own scripts load, which wait in the shell under a type that no browser runs. */
 function loadPage(): void {

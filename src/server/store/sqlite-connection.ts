@@ -1,5 +1,5 @@
 // An SQLite file, opened with what a pastebin needs of it and migrated. Several processes may do so at once.
-import { mkdirSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
@@ -11,7 +11,9 @@ const openingMilliseconds = 15_000;
 
 /** Returns a migrated connection. Throws where the file cannot be opened. */
 export function connect(file: string, migrationsFolder: string): Database.Database {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  // Made before SQLite makes it, for this user's eyes alone; its log beside it gets the same mode.
+  closeSync(openSync(file, "a", 0o600));
   const db = new Database(file, { timeout: busyMilliseconds });
   try {
     patiently(() => configure(db));
