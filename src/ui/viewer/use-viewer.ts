@@ -48,7 +48,7 @@ export function useViewer() {
     if (fragment !== "") {
       // A link's key is remembered before any answer: a reload of a page that did not open must not forget it, or a
       // server could ask for the password alone (docs/format.md, Links).
-      if (parseFragment(fragment).linkKey !== null) rememberFragment(id, fragment).catch(() => {});
+      if (parseFragment(fragment).linkKey !== null) keepForReload(id, fragment);
       show(opening);
       return;
     }
