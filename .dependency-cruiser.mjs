@@ -108,6 +108,8 @@ const rooms = [
       "react-dom",
       "next-themes",
       "lucide-react",
+      "@codemirror/[^/]+",
+      "@lezer/[^/]+",
       "streamdown",
       "@streamdown/[^/]+",
       "katex",
