@@ -110,6 +110,7 @@ const rooms = [
       "lucide-react",
       "@codemirror/[^/]+",
       "@lezer/[^/]+",
+      "@zxcvbn-ts/[^/]+",
       "streamdown",
       "@streamdown/[^/]+",
       "katex",
