@@ -111,6 +111,7 @@ const rooms = [
       "@codemirror/[^/]+",
       "@lezer/[^/]+",
       "@zxcvbn-ts/[^/]+",
+      "uqr",
       "streamdown",
       "@streamdown/[^/]+",
       "katex",
