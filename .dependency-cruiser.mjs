@@ -112,6 +112,7 @@ const rooms = [
       "@lezer/[^/]+",
       "@zxcvbn-ts/[^/]+",
       "uqr",
+      "@scure/bip39",
       "streamdown",
       "@streamdown/[^/]+",
       "katex",
