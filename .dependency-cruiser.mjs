@@ -113,6 +113,8 @@ const rooms = [
       "@zxcvbn-ts/[^/]+",
       "uqr",
       "@scure/bip39",
+      "yaml",
+      "toml-eslint-parser",
       "streamdown",
       "@streamdown/[^/]+",
       "katex",
