@@ -2,8 +2,9 @@
 // believed: what is missing or of another shape is a failure, and what a header says counts only upwards
 // (docs/format.md, Links).
 import { type Header, headerBytes, parseHeader } from "../contract/envelope";
+import { maxBytesMost, maxEnvelopeBytes } from "../contract/limits";
 import { contentPath, pastePath, readTokenHeader } from "../contract/paths";
-import { type Bytes, CryptoError, formatBase64url, parseBase64url } from "../crypto";
+import { type Bytes, CryptoError, concat, formatBase64url, parseBase64url } from "../crypto";
 import { type Known, OpenFailure, type OpenFailureCode } from "./opening";
 
 export type Fetch = typeof globalThis.fetch;
@@ -43,11 +44,7 @@ export async function fetchContent(
   // A proxy that compresses may have made the tag a weak one.
   const revision = Number(/^(?:W\/)?"(\d+)"$/.exec(answer.headers.get("etag") ?? "")?.[1]);
   if (!Number.isSafeInteger(revision)) throw new OpenFailure("server");
-  try {
-    return { envelope: new Uint8Array(await answer.arrayBuffer()), revision };
-  } catch (cause) {
-    throw new OpenFailure("offline", null, { cause });
-  }
+  return { envelope: await bytesOf(answer, envelopeBytesMost), revision };
 }
 
 async function ask(fetch: Fetch, path: string, headers: Record<string, string>): Promise<Response> {
@@ -81,9 +78,38 @@ const timeIn = (said: unknown): string | null =>
   typeof said === "string" && Number.isFinite(Date.parse(said)) ? said : null;
 
 async function membersOf(answer: Response): Promise<Partial<Record<string, unknown>>> {
-  const value: unknown = await answer.json().catch((cause: unknown) => {
+  const json = await bytesOf(answer, metadataBytesMost);
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder().decode(json));
+  } catch (cause) {
     throw new OpenFailure("server", null, { cause });
-  });
+  }
   if (typeof value !== "object" || value === null) throw new OpenFailure("server");
   return { ...value };
+}
+
+/** No server may be set to keep more (docs/operating.md). */
+const envelopeBytesMost = maxEnvelopeBytes(maxBytesMost);
+const metadataBytesMost = 65_536;
+
+/** A body, read no further than `most`: how long it is, only the server says, and it may never end. */
+async function bytesOf(answer: Response, most: number): Promise<Bytes> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = answer.body?.getReader();
+  try {
+    for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+      length += part.value.length;
+      if (length > most) break;
+      chunks.push(part.value);
+    }
+  } catch (cause) {
+    throw new OpenFailure("offline", null, { cause });
+  }
+  if (length > most) {
+    await reader?.cancel();
+    throw new OpenFailure("server");
+  }
+  return concat(...chunks);
 }

@@ -240,6 +240,23 @@ describe("a server that lies", () => {
     expect(await open(normal, formatLinkKey(linkKey, false))).toEqual(failed("other-kind"));
   });
 
+  test("an answer that never ends is cut off, and is the server's mistake", async () => {
+    let cancelled = 0;
+    const endless = (headers: Record<string, string>) => () => {
+      const body = new ReadableStream<Uint8Array>({
+        pull: (stream) => stream.enqueue(new Uint8Array(1_000_000)),
+        cancel: () => {
+          cancelled += 1;
+        },
+      });
+      return new Response(body, { headers });
+    };
+    const key = formatLinkKey(linkKey, false);
+    expect(await open(serverWith(stored.link, { content: endless({ ETag: '"1"' }) }), key)).toEqual(failed("server"));
+    expect(await open(serverWith(stored.link, { meta: endless({}) }), "")).toEqual(failed("server"));
+    expect(cancelled).toBe(2);
+  });
+
   test("an answer without its revision is not believed, and another one than was sealed is told", async () => {
     const key = formatLinkKey(linkKey, false);
     const tagged = (headers: Record<string, string>) => () => new Response(stored.link.envelope, { headers });
