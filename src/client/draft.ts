@@ -1,11 +1,15 @@
 // What is typed and not yet sent, kept on this device only, encrypted: it survives a reload, a crash, a closed tab.
 // Each tab has a draft of its own, so that two tabs lose nothing; the draft of a tab that is gone goes to the next
 // tab that opens. Which tabs live is told by Web Locks: a tab holds its draft's lock for as long as it stands.
-import type { Bytes } from "../crypto";
+import type { Bytes, Document } from "../crypto";
 import { decryptHere, encryptHere, onDevice } from "./device-key";
+
+/** What a person writes. Without a `format` it is for the composer to recognise. */
+export type Written = Omit<Document, "revision">;
 
 const reloadMilliseconds = 500;
 const slotName = "mdbin:draft";
+const newSlot = (): string => `${Date.now()}-${crypto.randomUUID()}`;
 const lockOf = (slot: string): string => `mdbin:draft:${slot}`;
 
 let taken: Promise<string> | undefined;
@@ -18,7 +22,7 @@ function takeSlot(): Promise<string> {
     // After a reload the page that was here may hold the lock for a moment longer; a duplicated tab holds it for good.
     if (before !== null && (await hold(before, { signal: AbortSignal.timeout(reloadMilliseconds) }))) return before;
     for (const slot of left) if (await hold(slot, { ifAvailable: true })) return slot;
-    const fresh = `${Date.now()}-${crypto.randomUUID()}`;
+    const fresh = newSlot();
     await hold(fresh, { ifAvailable: true });
     return fresh;
   })().then((slot) => {
@@ -52,22 +56,16 @@ function inTurn<T>(change: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-/** Keeps the text that is being typed; an empty one is forgotten. Rejects where the browser forbids storage. */
-export const keepDraft = (text: string): Promise<void> =>
-  text === ""
-    ? forgetDraft()
-    : inTurn(async () => {
-        const slot = await takeSlot();
-        const bytes = await encryptHere(text, slot);
-        await onDevice("drafts", "readwrite", (store) => store.put(bytes, slot));
-      });
+/** Keeps what is being written; an empty text is forgotten, with all that belongs to it. Rejects where the browser forbids storage. */
+export const keepDraft = (document: Written): Promise<void> =>
+  document.text === "" ? forgetDraft() : inTurn(async () => put(await takeSlot(), document));
 
-/** The text that was being typed here, or in a tab that is gone; null where there is none, or it does not open. */
-export async function restoreDraft(): Promise<string | null> {
+/** What was being written here, or in a tab that is gone; null where there is none. Rejects where it does not open. */
+export async function restoreDraft(): Promise<Written | null> {
   const slot = await takeSlot();
   const bytes: unknown = await onDevice("drafts", "readonly", (store) => store.get(slot));
   if (!(bytes instanceof Uint8Array)) return null;
-  return decryptHere(bytes as Bytes, slot);
+  return parseWritten(JSON.parse(await decryptHere(bytes as Bytes, slot)));
 }
 
 /** Forgets this tab's draft: the paste is made, or the person says so. */
@@ -76,3 +74,34 @@ export const forgetDraft = (): Promise<void> =>
     const slot = await takeSlot();
     await onDevice("drafts", "readwrite", (store) => store.delete(slot));
   });
+
+/**
+ * Keeps a document for the write page that this very tab opens next, which restores it as its draft. A draft that the
+ * tab had before stays, for a tab that opens later. Rejects where the browser forbids storage.
+ */
+export const handOver = (document: Written): Promise<void> =>
+  inTurn(async () => {
+    const slot = newSlot();
+    // Held until this page is left, so that no other tab takes it for one that was left behind.
+    await hold(slot, { ifAvailable: true });
+    await put(slot, document);
+    sessionStorage.setItem(slotName, slot);
+  });
+
+async function put(slot: string, document: Written): Promise<void> {
+  const bytes = await encryptHere(JSON.stringify(document), slot);
+  await onDevice("drafts", "readwrite", (store) => store.put(bytes, slot));
+}
+
+function parseWritten(value: unknown): Written | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { text, title, name, format, language }: Partial<Record<keyof Written, unknown>> = value;
+  if (typeof text !== "string") return null;
+  return {
+    text,
+    ...(typeof title === "string" && { title }),
+    ...(typeof name === "string" && { name }),
+    ...((format === "markdown" || format === "plain" || format === "code") && { format }),
+    ...(typeof language === "string" && { language }),
+  };
+}

@@ -1,6 +1,7 @@
 "use client";
 // Everything that the write page knows: what is typed, what protects it, and how far the link is.
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import type { Written } from "@/client/draft";
 import type { Secrets } from "@/contract/envelope";
 import type { Kind } from "@/contract/paste";
 import { bytesOf } from "@/ui/parts/format";
@@ -16,14 +17,15 @@ export function useComposer(
   field: RefObject<HTMLTextAreaElement | null>,
   passwordField: RefObject<HTMLInputElement | null>,
 ) {
-  const [text, setText] = useState("");
+  const [document, setDocument] = useState<Written>({ text: "" });
+  const { text } = document;
   const [kind, setKind] = useState<Kind>("encrypted");
   const [secrets, setSecrets] = useState<Secrets>("link");
   const [password, setPassword] = useState("");
   const [useAnyway, setUseAnyway] = useState(false);
   const [blocker, setBlocker] = useState<Blocker | null>(null);
   const limits = useLimits();
-  const draft = useDraft(field, setText);
+  const draft = useDraft(field, setDocument);
   const { creating, create: send, dismiss } = useCreation(draft.forget);
   const sending = useRef(false);
 
@@ -32,8 +34,8 @@ export function useComposer(
   useEffect(() => {
     const typed = field.current?.value;
     if (typed) {
-      setText(typed);
-      keep(typed);
+      setDocument({ text: typed });
+      keep({ text: typed });
     }
     if (matchMedia("(pointer: fine)").matches) field.current?.focus();
   }, [field, keep]);
@@ -65,23 +67,25 @@ export function useComposer(
       return;
     }
     sending.current = true;
-    await send({ text, kind, secrets: asksPassword ? secrets : "link", password: asksPassword ? password : "" });
+    await send({ document, kind, secrets: asksPassword ? secrets : "link", password: asksPassword ? password : "" });
     sending.current = false;
   };
 
   return {
+    document,
     text: {
       bytes,
       maxBytes,
       restored: draft.restored,
       type: (typed: string) => {
-        setText(typed);
-        draft.keep(typed);
+        const written = { ...document, text: typed };
+        setDocument(written);
+        draft.keep(written);
         changed();
       },
       discard: () => {
         if (field.current) field.current.value = "";
-        setText("");
+        setDocument({ text: "" });
         draft.forget();
         field.current?.focus();
       },

@@ -3,12 +3,13 @@
 // lost answer sends the very same paste, and makes one, not two.
 import { useCallback, useRef, useState } from "react";
 import { type CreatedPaste, type Creation, prepareEncrypted, prepareNormal } from "@/client/create-paste";
+import type { Written } from "@/client/draft";
 import { type CreateFailureCode, createFailureOf } from "@/client/failure";
 import type { Secrets } from "@/contract/envelope";
 import type { Kind } from "@/contract/paste";
 
-/** What a paste is made of. */
-export type Draft = { text: string; kind: Kind; secrets: Secrets; password: string };
+/** What a paste is made of. A normal one is its text alone. */
+export type Draft = { document: Written; kind: Kind; secrets: Secrets; password: string };
 
 export type Creating =
   | { step: "writing"; failure: CreateFailureCode | null }
@@ -50,8 +51,13 @@ export function useCreation(onMade: () => void) {
   return { creating, create, dismiss };
 }
 
-const prepare = ({ text, kind, secrets, password }: Draft): Promise<Creation> =>
-  kind === "normal" ? prepareNormal(text) : prepareEncrypted({ text }, secrets, password === "" ? null : password);
+const prepare = ({ document, kind, secrets, password }: Draft): Promise<Creation> =>
+  kind === "normal"
+    ? prepareNormal(document.text)
+    : prepareEncrypted(document, secrets, password === "" ? null : password);
 
 const isSame = (a: Draft, b: Draft): boolean =>
-  a.text === b.text && a.kind === b.kind && a.secrets === b.secrets && a.password === b.password;
+  a.kind === b.kind && a.secrets === b.secrets && a.password === b.password && isSameDocument(a.document, b.document);
+
+const isSameDocument = (a: Written, b: Written): boolean =>
+  a.text === b.text && a.title === b.title && a.name === b.name && a.format === b.format && a.language === b.language;

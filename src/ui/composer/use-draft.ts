@@ -2,44 +2,44 @@
 // Keeps what is being typed, so that a reload or a crash loses nothing. Where the browser forbids storage, the page
 // works on without: then nothing survives, and nothing is promised.
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { forgetDraft, keepDraft, restoreDraft } from "@/client/draft";
+import { forgetDraft, keepDraft, restoreDraft, type Written } from "@/client/draft";
 
 type Draft = {
   /** Whether the text in the field came from an earlier visit. */
   restored: boolean;
-  /** To be called with every change of the text. */
-  keep: (text: string) => void;
+  /** To be called with every change. */
+  keep: (document: Written) => void;
   /** Forgets it: the paste is made, or the person discards it. */
   forget: () => void;
 };
 
-export function useDraft(field: RefObject<HTMLTextAreaElement | null>, onText: (text: string) => void): Draft {
+export function useDraft(field: RefObject<HTMLTextAreaElement | null>, onDocument: (document: Written) => void): Draft {
   const [restored, setRestored] = useState(false);
-  const waiting = useRef<string | null>(null);
+  const waiting = useRef<Written | null>(null);
   const writing = useRef(false);
 
   useEffect(() => {
     restoreDraft().then(
-      (text) => {
+      (document) => {
         // What the person has typed meanwhile goes before what they had typed then.
-        if (!text || !field.current || field.current.value !== "") return;
-        field.current.value = text;
-        onText(text);
+        if (!document || !field.current || field.current.value !== "") return;
+        field.current.value = document.text;
+        onDocument(document);
         setRestored(true);
       },
       () => {},
     );
-  }, [field, onText]);
+  }, [field, onDocument]);
 
-  // Without a pause, since a page that is left has no time to keep what waits: the newest text is written as soon as
+  // Without a pause, since a page that is left has no time to keep what waits: the newest is written as soon as
   // the one before it is.
-  const keep = useCallback(async (text: string) => {
-    if (text === "") setRestored(false);
-    waiting.current = text;
+  const keep = useCallback(async (document: Written) => {
+    if (document.text === "") setRestored(false);
+    waiting.current = document;
     if (writing.current) return;
     writing.current = true;
     while (waiting.current !== null) {
-      const newest: string = waiting.current;
+      const newest: Written = waiting.current;
       waiting.current = null;
       await keepDraft(newest).catch(() => {});
     }
