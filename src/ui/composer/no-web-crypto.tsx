@@ -5,15 +5,17 @@ import { Message, messageIcon } from "@/ui/shell/message";
 import { noWebCryptoTexts } from "./texts";
 
 export const NoWebCrypto = () => (
-  <Message
-    icon={<ShieldOff className={messageIcon} strokeWidth={1.5} aria-hidden />}
-    title={noWebCryptoTexts.title}
-    urgent
-  >
-    <p>{noWebCryptoTexts.why}</p>
-    <p className="text-quiet">{noWebCryptoTexts.what}</p>
-    <a href={`https://${location.host}${location.pathname}`} className={`${primaryButton} self-start`}>
-      {noWebCryptoTexts.action}
-    </a>
-  </Message>
+  <main className="flex flex-1 flex-col">
+    <Message
+      icon={<ShieldOff className={messageIcon} strokeWidth={1.5} aria-hidden />}
+      title={noWebCryptoTexts.title}
+      urgent
+    >
+      <p>{noWebCryptoTexts.why}</p>
+      <p className="text-quiet">{noWebCryptoTexts.what}</p>
+      <a href={`https://${location.host}${location.pathname}`} className={`${primaryButton} self-start`}>
+        {noWebCryptoTexts.action}
+      </a>
+    </Message>
+  </main>
 );

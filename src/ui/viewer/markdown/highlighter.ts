@@ -7,7 +7,8 @@ const charactersMax = 20_000;
 export const highlighter: CodeHighlighterPlugin = {
   name: "shiki",
   type: "code-highlighter",
-  getThemes: () => ["github-light", "github-dark"],
+  // Of the light ones the one whose comments, too, are dark enough (WCAG 1.4.3).
+  getThemes: () => ["github-light-high-contrast", "github-dark"],
   getSupportedLanguages: () => [],
   supportsLanguage: () => true,
   highlight(options, show) {

@@ -1,0 +1,179 @@
+// Every screen, as a person comes to it. Who walks through them (screenshots.mjs takes their pictures,
+// e2e/accessibility.spec.ts looks for barriers) gets a call of `shoot` with the screen's name each time one stands.
+// What needs another server than a healthy one is answered by the browser's own routing; all else is the real thing.
+import { readFile } from "node:fs/promises";
+
+const sample = await readFile(new URL("./screenshots-sample.md", import.meta.url), "utf8");
+const password = "correct-Horse-7";
+
+/** @typedef {{ page: import("@playwright/test").Page, origin: string, shoot: (name: string) => Promise<void> }} Stage */
+
+export const screens = {
+  /** @param {Stage} stage */
+  async write({ page, origin, shoot }) {
+    await page.goto(origin);
+    await shoot("write-empty");
+    await page.getByLabel("Text", { exact: true }).fill(sample);
+    await page.getByLabel("Text", { exact: true }).evaluate((field) => field.scrollTo(0, 0));
+    await shoot("write");
+    await page.getByText("Link and password", { exact: true }).click();
+    await page.getByLabel("Password", { exact: true }).fill("correct-7");
+    await shoot("write-password");
+    await page.getByText("Password alone", { exact: true }).click();
+    await page.getByLabel("Password", { exact: true }).fill("short");
+    await page.getByRole("button", { name: "Create link" }).click();
+    await shoot("write-short-password");
+    await page.getByText("Normal", { exact: true }).last().click();
+    await shoot("write-normal");
+    await page.route("**/api/v1/pastes", (route) => route.abort());
+    await page.getByRole("button", { name: "Create link" }).click();
+    await page.getByRole("button", { name: "Try again" }).waitFor();
+    await shoot("write-failed");
+    await page.unrouteAll();
+    await page.reload();
+    await page.getByRole("button", { name: "Discard" }).waitFor();
+    await shoot("write-restored");
+  },
+  /** @param {Stage} stage */
+  async made({ page, origin, shoot }) {
+    await create(page, origin, sample, "Link");
+    await page.waitForTimeout(500);
+    await shoot("link-made");
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await shoot("link-copied");
+    await create(page, origin, sample, "Password alone");
+    await page.getByRole("button", { name: "Link with the password in it" }).click();
+    await page.waitForTimeout(500);
+    await shoot("link-with-password");
+  },
+  /** @param {Stage} stage */
+  async read({ page, origin, shoot }) {
+    const link = await create(page, origin, sample, "Link");
+    await page.goto(link);
+    await page.locator(".markdown-diagram img").waitFor();
+    await page.waitForTimeout(500);
+    await shoot("opened");
+    await page.locator(".markdown-diagram").scrollIntoViewIfNeeded();
+    await shoot("opened-below");
+    await page.goto("about:blank");
+    await page.goto(link.replace("#", "/raw#"));
+    await shoot("raw");
+    // What stands there before the answer, and before React.
+    await page.route(
+      "**/api/v1/**",
+      (route) => new Promise((resolve) => setTimeout(() => resolve(route.continue()), 1500)),
+    );
+    await page.route(
+      "**/_next/static/**/*.js",
+      (route) => new Promise((resolve) => setTimeout(() => resolve(route.continue()), 3000)),
+    );
+    await page.goto("about:blank");
+    await page.goto(link, { waitUntil: "commit" });
+    await page.waitForTimeout(800);
+    await shoot("opening");
+    await page.locator("#plain:not(:empty)").waitFor();
+    await shoot("opened-plain");
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.emulateMedia({ media: "print" });
+    await page.goto("about:blank");
+    await page.goto(link);
+    await page.locator(".markdown-diagram img").waitFor();
+    await shoot("print");
+    await page.emulateMedia({ media: "screen" });
+    if ((page.viewportSize()?.width ?? 0) < 768) {
+      await page.goto(link);
+      await page.locator(".markdown").waitFor();
+      await page.getByRole("button", { name: "Menu" }).click();
+      await shoot("menu");
+    } else {
+      await page.goto(link);
+      await page.getByRole("button", { name: "Theme" }).click();
+      await shoot("theme");
+    }
+  },
+  /** @param {Stage} stage */
+  async locked({ page, origin, shoot }) {
+    const link = await create(page, origin, sample, "Link and password");
+    await page.goto(link);
+    await page.getByLabel("Password", { exact: true }).waitFor();
+    await shoot("locked");
+    await page.getByLabel("Password", { exact: true }).fill("wrong");
+    await page.getByRole("button", { name: "Unlock" }).click();
+    await page.getByText("This password does not open it.").waitFor();
+    await shoot("locked-wrong");
+    const other = await create(page, origin, sample, "Link");
+    const [bare = ""] = other.split("#");
+    await page.goto(bare);
+    await page.getByText("This paste needs its link").waitFor();
+    await shoot("needs-link");
+    await page.getByLabel("Link, or the part after #").fill("not-the-key");
+    await page.getByRole("button", { name: "Open" }).click();
+    await page.waitForTimeout(300);
+    await shoot("needs-link-wrong");
+  },
+  /** @param {Stage} stage */
+  async failed({ page, origin, shoot }) {
+    const key = "A".repeat(43);
+    const answers = /** @type {const} */ ([
+      ["not-found", 404, {}],
+      ["burned", 410, { burnedAt: "2026-11-23T16:50:00.000Z" }],
+      ["unavailable", 503, {}],
+      ["rate-limited", 429, {}],
+      ["internal", 500, {}],
+    ]);
+    for (const [code, status, members] of answers) {
+      await page.route("**/api/v1/pastes/**", (route) =>
+        route.fulfill({
+          status,
+          contentType: "application/problem+json",
+          body: JSON.stringify({ type: "about:blank", title: code, status, detail: code, code, ...members }),
+        }),
+      );
+      await page.goto(`${origin}/e/abcdefghijkl#${key}`);
+      await page.getByRole("alert").getByRole("heading").waitFor();
+      await shoot(`failed-${code}`);
+      await page.unrouteAll();
+      await page.goto("about:blank");
+    }
+    await page.route("**/api/v1/pastes/**", (route) => route.abort());
+    await page.goto(`${origin}/e/abcdefghijkl#${key}`);
+    await page.getByRole("alert").getByRole("heading").waitFor();
+    await shoot("failed-offline");
+    await page.unrouteAll();
+    await page.goto(`${origin}/e/abc`);
+    await shoot("failed-malformed-link");
+    await page.addInitScript(() => Object.defineProperty(Crypto.prototype, "subtle", { get: () => undefined }));
+    await page.goto(origin);
+    await shoot("failed-no-web-crypto-write");
+    await page.goto(`${origin}/e/abcdefghijkl#${key}`);
+    await page.getByRole("alert").getByRole("heading").waitFor();
+    await shoot("failed-no-web-crypto");
+  },
+  /** @param {Stage} stage */
+  async normal({ page, origin, shoot }) {
+    const made = await fetch(`${origin}/api/v1/pastes`, { method: "POST", body: sample });
+    const url = (await made.text()).trim();
+    await page.goto(url);
+    await page.locator(".markdown").waitFor();
+    await page.waitForTimeout(500);
+    await shoot("normal");
+    await page.goto(url.replace("/p/", "/e/"));
+    await page.getByRole("alert").getByRole("heading").waitFor();
+    await shoot("failed-other-kind");
+    const burning = await fetch(`${origin}/api/v1/pastes?burn=true`, { method: "POST", body: sample });
+    await page.goto((await burning.text()).trim());
+    await shoot("normal-read-once");
+    await page.goto(`${origin}/p/abcdefghijkl`);
+    await shoot("normal-missing");
+  },
+};
+
+/** Makes a paste as a person does. @type {(page: Stage["page"], origin: string, text: string, opens: string) => Promise<string>} */
+async function create(page, origin, text, opens) {
+  await page.goto(origin);
+  await page.getByLabel("Text", { exact: true }).fill(text);
+  await page.getByText(opens, { exact: true }).first().click();
+  if (opens !== "Link") await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Create link" }).click();
+  return (await page.getByRole("textbox", { name: "Link", exact: true }).textContent()) ?? "";
+}
