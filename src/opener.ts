@@ -4,6 +4,7 @@
 import { openPaste } from "./client/open-paste";
 import type { Opening } from "./client/opening";
 import { takeOpening } from "./client/take-opening";
+import { isConfig, textTypeOf } from "./client/text-type";
 
 const { id, fragment, opening } = takeOpening();
 
@@ -25,8 +26,13 @@ Promise.all([opening, parsed]).then(([result]) => {
 
 /** Only the raw page has sentences, one for each way in which a text can stay closed, and a form for a password. */
 function show(result: Opening): void {
-  const plain = document.getElementById("plain");
-  if (result.step === "open" && plain) plain.textContent = result.document.text;
+  if (result.step === "open") {
+    const plain = document.getElementById("plain");
+    // The page shows keys and values with the values masked: they must not be on the screen before that. Raw is asked for.
+    const masked = document.getElementById("masked");
+    if (masked && isConfig(textTypeOf(result.document))) masked.hidden = false;
+    else if (plain) plain.textContent = result.document.text;
+  }
   const said = result.step === "failed" ? result.failure : result.step === "sealed" ? result.needs : "";
   for (const sentence of document.querySelectorAll<HTMLElement>("[data-said]")) {
     sentence.hidden = !sentence.dataset.said?.split(" ").includes(said);
