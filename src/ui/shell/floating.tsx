@@ -1,10 +1,13 @@
 "use client";
-// A button and what it opens, on the browser's own popover: it closes on Escape, on a click elsewhere, and on a
-// choice, and the focus goes back to the button.
+// A button and what it opens below itself, on the browser's own popover: it closes on Escape, on a click elsewhere, and
+// on a choice, and the focus goes back to the button.
 import { type ReactNode, type ToggleEvent, useId, useRef } from "react";
 import { iconButton } from "@/ui/parts/button";
 
 type Props = { label: string; icon: ReactNode; className?: string; children: (close: () => void) => ReactNode };
+
+/** Between the button and the panel, and between the panel and the window, in pixels. */
+const gap = 4;
 
 export function Floating({ label, icon, className = "", children }: Props) {
   const id = useId();
@@ -15,6 +18,16 @@ export function Floating({ label, icon, className = "", children }: Props) {
     const lost = activeElement === document.body || panel.current?.contains(activeElement);
     if (newState === "closed" && lost) button.current?.focus();
   };
+  const place = ({ newState }: ToggleEvent<HTMLDivElement>) => {
+    const from = button.current?.getBoundingClientRect();
+    if (newState === "closed" || !from || !panel.current) return;
+    const top = Math.max(0, from.bottom) + gap;
+    Object.assign(panel.current.style, {
+      top: `${top}px`,
+      right: `${Math.max(gap, document.documentElement.clientWidth - from.right)}px`,
+      maxHeight: `${innerHeight - top - gap}px`,
+    });
+  };
   return (
     <div className={className}>
       <button ref={button} type="button" popoverTarget={id} aria-label={label} title={label} className={iconButton}>
@@ -24,8 +37,9 @@ export function Floating({ label, icon, className = "", children }: Props) {
         ref={panel}
         id={id}
         popover="auto"
+        onBeforeToggle={place}
         onToggle={returnFocus}
-        className="fixed inset-[auto] top-14 right-2 min-w-48 rounded-sheet border border-line bg-sheet p-1 shadow-float md:right-4"
+        className="fixed inset-auto min-w-48 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-sheet border border-line bg-sheet p-1 shadow-float"
       >
         {children(() => panel.current?.hidePopover())}
       </div>

@@ -17,22 +17,26 @@ type Props = {
   word: ReactNode;
   /** How many it has room for on a phone, whether it says so much or not. */
   lines?: 1 | 2;
+  /** What can be done here, at the bar's end. */
+  actions?: ReactNode;
   children?: ReactNode;
 };
 
-export function PrivacyBar({ privacy, word, lines = 1, children }: Props) {
+export function PrivacyBar({ privacy, word, lines = 1, actions, children }: Props) {
   const { Icon, className, strong } = tones[privacy];
   return (
-    <section
-      aria-label={shellTexts.privacy}
+    <div
       data-privacy={privacy}
-      className={`flex shrink-0 items-center gap-2 px-4 text-small md:h-10 md:px-6 print:hidden ${lines === 1 ? "h-10" : "min-h-13 py-1 md:min-h-10"} ${className}`}
+      className={`flex shrink-0 items-center gap-2 px-4 text-small md:h-10 md:px-6 print:hidden ${actions ? "max-md:pr-1" : ""} ${lines === 1 ? "h-11" : "min-h-13 md:min-h-10"} ${className}`}
     >
       <Icon size={15} strokeWidth={2} className={`shrink-0 ${strong}`} aria-hidden />
-      <p className={`min-w-0 text-quiet tabular-nums ${lines === 1 ? "truncate max-md:tracking-tight" : ""}`}>
-        <span className={`font-semibold ${strong}`}>{word}</span>
-        {children}
-      </p>
-    </section>
+      <section aria-label={shellTexts.privacy} className="min-w-0">
+        <p className={`text-quiet tabular-nums ${lines === 1 ? "truncate max-md:tracking-tight" : "py-1"}`}>
+          <span className={`font-semibold ${strong}`}>{word}</span>
+          {children}
+        </p>
+      </section>
+      {actions}
+    </div>
   );
 }

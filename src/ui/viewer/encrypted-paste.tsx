@@ -7,6 +7,8 @@ import { bytesOf, formatBytes } from "@/ui/parts/format";
 import { useCopy } from "@/ui/parts/use-copy";
 import { Header, type HeaderAction } from "@/ui/shell/header";
 import { PrivacyBar } from "@/ui/shell/privacy-bar";
+import { Actions } from "./actions/actions";
+import { useWrap } from "./actions/use-wrap";
 import { CopiedLink } from "./copied-link";
 import { Expiry } from "./expiry";
 import { Failed } from "./failed";
@@ -20,14 +22,16 @@ export function EncryptedPaste() {
   const viewer = useViewer();
   const { view, link } = viewer;
   const { copying, copy } = useCopy();
+  const { wrapped } = useWrap();
   const document = view.step === "open" ? view.document : null;
   useEffect(() => {
     if (document?.title) globalThis.document.title = `${windowTitle(document.title)} · mdbin`;
   }, [document]);
+  const copyLink = () => copy(link());
   const another: HeaderAction = { label: viewerTexts.another, Icon: FilePlus2, href: "/" };
   const actions: HeaderAction[] = document
     ? [
-        { label: viewerTexts.copyLink, Icon: Copy, press: () => copy(link()) },
+        { label: viewerTexts.copyLink, Icon: Copy, press: copyLink },
         { label: viewerTexts.raw, Icon: Code, href: rawLink(link()) },
         another,
       ]
@@ -35,8 +39,8 @@ export function EncryptedPaste() {
   return (
     <div className="flex min-h-dvh flex-col">
       <Header actions={actions} />
-      <Status viewer={viewer} />
-      <main className="flex flex-1 flex-col">
+      <Status viewer={viewer} copyLink={copyLink} />
+      <main data-wrap={wrapped || undefined} className="flex flex-1 flex-col">
         <OpenText view={view} />
         <Closed viewer={viewer} />
         <noscript>
@@ -48,10 +52,14 @@ export function EncryptedPaste() {
   );
 }
 
-function Status({ viewer: { view, expiresAt } }: { viewer: Viewer }) {
+function Status({ viewer: { view, id, expiresAt }, copyLink }: { viewer: Viewer; copyLink: () => void }) {
   if (view.step === "open")
     return (
-      <PrivacyBar privacy="encrypted" word={viewerTexts.opened}>
+      <PrivacyBar
+        privacy="encrypted"
+        word={viewerTexts.opened}
+        actions={<Actions id={id()} document={view.document} copyLink={copyLink} />}
+      >
         {` · ${formatBytes(bytesOf(view.document.text))}`}
         <Expiry at={expiresAt} />
       </PrivacyBar>
@@ -79,13 +87,13 @@ function Status({ viewer: { view, expiresAt } }: { viewer: Viewer }) {
 
 /** What stands in the place of the text for as long as it is closed. */
 function Closed({ viewer }: { viewer: Viewer }) {
-  const { view, link } = viewer;
+  const { view } = viewer;
   if (view.step === "failed") return <Failed failure={view.failure} burnedAt={view.burnedAt} viewer={viewer} />;
   if (view.step !== "sealed") return null;
   const { needs, ...prompt } = view;
   if (needs === "claim") return <ReadOnce expiresAt={view.expiresAt} />;
   if (needs === "password") return <PasswordPrompt {...prompt} enter={viewer.enterPassword} />;
-  return <LinkPrompt {...prompt} enter={viewer.enterLink} id={() => new URL(link()).pathname.split("/")[2] ?? ""} />;
+  return <LinkPrompt {...prompt} enter={viewer.enterLink} id={viewer.id} />;
 }
 
 /** A stranger's title in the browser's own frame: one line, short, with nothing that turns the text around. */

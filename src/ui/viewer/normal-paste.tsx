@@ -7,6 +7,8 @@ import { useCopy } from "@/ui/parts/use-copy";
 import { Header, type HeaderAction } from "@/ui/shell/header";
 import { PrivacyBar } from "@/ui/shell/privacy-bar";
 import { useHydrated } from "@/ui/shell/use-hydrated";
+import { Actions } from "./actions/actions";
+import { useWrap } from "./actions/use-wrap";
 import { CopiedLink } from "./copied-link";
 import { Expiry } from "./expiry";
 import { Rendered } from "./rendered";
@@ -18,22 +20,29 @@ type Props = { id: string; text: string; bytes: number; expiresAt: string | null
 
 export function NormalPaste({ id, text, bytes, expiresAt }: Props) {
   const { copying, copy } = useCopy();
+  const { wrapped } = useWrap();
   const hydrated = useHydrated();
   const path = pagePath("normal", id);
   const link = () => location.origin + path;
+  const copyLink = () => copy(link());
   const actions: HeaderAction[] = [
-    { label: viewerTexts.copyLink, Icon: Copy, press: () => copy(link()) },
+    { label: viewerTexts.copyLink, Icon: Copy, press: copyLink },
     { label: viewerTexts.raw, Icon: Code, href: `${path}/raw` },
     { label: viewerTexts.another, Icon: FilePlus2, href: "/" },
   ];
   return (
     <div className="flex min-h-dvh flex-col">
       <Header actions={actions} />
-      <PrivacyBar privacy="normal" word={normalTexts.word} lines={2}>
+      <PrivacyBar
+        privacy="normal"
+        word={normalTexts.word}
+        lines={2}
+        actions={<Actions id={id} document={{ text }} copyLink={copyLink} />}
+      >
         {` · ${normalTexts.sentence} · ${formatBytes(bytes)}`}
         <Expiry at={expiresAt} />
       </PrivacyBar>
-      <main className="flex flex-1 flex-col">
+      <main data-wrap={wrapped || undefined} className="flex flex-1 flex-col">
         <Sheet>
           {/* Rendering waits for the browser: the server never parses a paste. */}
           <Rendered document={hydrated ? { text } : null}>

@@ -81,7 +81,8 @@ export function useViewer() {
     const { id, fragment } = held.current;
     return `${location.origin}/e/${id}${fragment && `#${fragment}`}`;
   }, []);
-  return { view, expiresAt, link, enterPassword, enterLink, retry, askAgain };
+  const id = useCallback(() => held.current.id, []);
+  return { view, id, expiresAt, link, enterPassword, enterLink, retry, askAgain };
 }
 
 export type Viewer = ReturnType<typeof useViewer>;

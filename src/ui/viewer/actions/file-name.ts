@@ -1,0 +1,43 @@
+// The name under which a text is saved: the document's own, else its title's, else its id's, with the ending of its
+// type. A document's own name was checked when it was opened; a title is a stranger's words, and is made harmless here.
+export type Named = {
+  text: string;
+  title?: string;
+  name?: string;
+  format?: "markdown" | "plain" | "code";
+  language?: string;
+};
+
+// At four bytes each they stay within the 255 of a file name.
+const titleCharactersMax = 60;
+const endings: Partial<Record<string, string>> = {
+  dotenv: "env",
+  shellscript: "sh",
+  javascript: "js",
+  typescript: "ts",
+  python: "py",
+  rust: "rs",
+  ruby: "rb",
+  csharp: "cs",
+  kotlin: "kt",
+  powershell: "ps1",
+  nginx: "conf",
+  docker: "dockerfile",
+  make: "mk",
+  terraform: "tf",
+};
+
+export function fileNameOf({ title = "", name, format = "markdown", language = "" }: Named, id: string): string {
+  if (name !== undefined) return name;
+  // Letters and digits of any script; all else, what turns text around or parts a path among it, is a hyphen at most.
+  const words = title.normalize("NFC").match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
+  const stem = Array.from(words.join("-")).slice(0, titleCharactersMax).join("");
+  const ending = { markdown: "md", plain: "txt", code: endings[language] ?? codeEnding(language) }[format];
+  return `${stem === "" || device.test(stem) ? `paste-${id}` : stem}.${ending}`;
+}
+
+/** Most languages are called as their files end: `json`, `yaml`, `toml`, `sql`, `go`. */
+const codeEnding = (language: string): string => (/^[a-z]{1,10}$/.test(language) ? language : "txt");
+
+/** What Windows takes for a device, whatever stands behind the dot. */
+const device = /^(con|prn|aux|nul|com\d|lpt\d)$/i;

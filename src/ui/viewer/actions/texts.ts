@@ -1,0 +1,47 @@
+// What the actions on an opened paste say.
+export const actionTexts = {
+  more: "More actions",
+  copy: "Copy text",
+  download: "Download",
+  find: "Find",
+  wrap: "Wrap long lines",
+  print: "Print",
+  fork: "Write a copy",
+  help: "Keyboard shortcuts",
+  remember: "Remember on this device",
+  forget: "Forget & Lock",
+  copied: "Text copied",
+  notCopied: "The browser does not let this page copy. Select the text and copy it by hand.",
+  downloaded: (name: string) => `Saved as ${name}`,
+  wrapped: "Long lines are wrapped",
+  notWrapped: "Long lines run on",
+  notHandedOver:
+    "The browser lets this page keep nothing, so the text cannot be taken to a new paste. It is still here: copy it, and paste it there.",
+} as const;
+
+export const findTexts = {
+  title: "Find in this text",
+  label: "Find",
+  none: "Not found",
+  /** `many` where there are more than are counted. */
+  count: (at: number, all: number, many: boolean) => `${at} of ${all}${many ? " or more" : ""}`,
+  next: "Next match",
+  previous: "Previous match",
+  close: "Close",
+} as const;
+
+export const helpTexts = {
+  title: "Keyboard shortcuts",
+  sentence: "They rest while you type. Each is also a button or a link on the page.",
+  close: "Close",
+  keys: {
+    n: "New paste",
+    c: "Copy the link",
+    r: "The text as it stands, and back",
+    d: "Download",
+    w: "Wrap long lines, or let them run on",
+    "/": "Find",
+    "?": "These shortcuts",
+    Esc: "Close what is open",
+  },
+} as const;
