@@ -1,12 +1,13 @@
 // Under the text: who can read it, what opens it, and the button that makes the link. Nothing else stands here.
 import { AlertTriangle, Lock, LockOpen, type LucideIcon } from "lucide-react";
-import { type RefObject, useId } from "react";
+import { type RefObject, useId, useRef } from "react";
 import { createFailures } from "@/client/failure";
 import type { Secrets } from "@/contract/envelope";
 import type { Kind } from "@/contract/paste";
 import { primaryButton } from "@/ui/parts/button";
 import { PasswordField } from "@/ui/parts/password-field";
 import { Segments } from "@/ui/parts/segments";
+import { Findings, findingsTitle } from "./scan/findings";
 import { StrengthMeter } from "./strength-meter";
 import { blockers, composerTexts } from "./texts";
 import type { Composer } from "./use-composer";
@@ -24,14 +25,33 @@ const secretsSegments = (["link", "link+password", "password"] as const satisfie
 type Props = { composer: Composer; passwordField: RefObject<HTMLInputElement | null> };
 
 export function Choices({ composer, passwordField }: Props) {
-  const { kind, secrets, password, blocker, creating, create } = composer;
+  const { kind, secrets, password, scan, blocker, creating, create } = composer;
   const problemId = useId();
+  const createButton = useRef<HTMLButtonElement>(null);
   const failure = creating.step === "writing" ? creating.failure : null;
   const problem = failure !== null ? createFailures[failure] : blocker !== null ? blockers[blocker] : null;
   const busy = creating.step !== "writing";
   const { chosen } = kind;
+  const suspicious = scan.findings.length > 0;
   return (
     <div className="flex flex-col gap-3">
+      <p role="status" className="sr-only">
+        {suspicious && findingsTitle(scan.findings)}
+        {busy && labelOf(creating.step, false)}
+      </p>
+      {suspicious && (
+        <Findings
+          ref={scan.region}
+          findings={scan.findings}
+          onGoTo={scan.goTo}
+          onEncrypt={() => {
+            kind.choose("encrypted");
+            createButton.current?.focus();
+          }}
+          onPostAnyway={scan.postAnyway}
+          busy={busy}
+        />
+      )}
       {password.asked && <PasswordChoice composer={composer} passwordField={passwordField} problemId={problemId} />}
       <div className="grid grid-cols-[1fr_auto] items-center gap-2 md:flex md:gap-3">
         {kind.normalAllowed && (
@@ -68,6 +88,7 @@ export function Choices({ composer, passwordField }: Props) {
           )}
         </div>
         <button
+          ref={createButton}
           type="submit"
           className={`${primaryButton} col-start-2 min-h-12 shrink-0`}
           aria-disabled={busy}

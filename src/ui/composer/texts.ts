@@ -26,11 +26,11 @@ export const composerTexts = {
   restored: "Restored draft",
   discard: "Discard",
   protections: {
-    link: "Anyone with the link can read it. The server cannot.",
-    "link+password": "Only somebody with both the link and the password can read it. The server cannot.",
-    password: "Anyone with the password can read it, so it is as safe as the password is hard to guess.",
+    link: "Anyone with the link can read it.",
+    "link+password": "Anyone with the link and the password can read it.",
+    password: "Anyone with the password can read it, so choose one that is hard to guess.",
   } satisfies Record<Secrets, string>,
-  normalProtection: "Anyone who knows the address can read it, and so can the server.",
+  normalProtection: "Anyone who knows the address, and this server, can read it.",
   sealed: "sealed on this device",
   kept: {
     "1h": "Kept for 1 hour",
@@ -57,6 +57,8 @@ export const blockers = {
   "too-large": "The text is longer than the server takes. Shorten it, or share it in two parts.",
   "no-password": "A password is needed, or choose the link alone.",
   "short-password": "Choose a longer password, or tick “Use it anyway”.",
+  secrets: "The text was not sent: it may hold secrets. Encrypt it, or post it publicly anyway.",
+  unchecked: "The text was not sent: it could not be looked through for secrets. Try again, or encrypt it.",
 } as const;
 export type Blocker = keyof typeof blockers;
 

@@ -6,6 +6,8 @@ import type { Secrets } from "@/contract/envelope";
 import type { Kind } from "@/contract/paste";
 import { bytesOf } from "@/ui/parts/format";
 import { lengthOf, passwordLengthSafe } from "./password-strength";
+import type { Finding } from "./scan/finding";
+import { useScan } from "./scan/use-scan";
 import type { Blocker } from "./texts";
 import { useCreation } from "./use-creation";
 import { useDraft } from "./use-draft";
@@ -27,6 +29,8 @@ export function useComposer(
   const limits = useLimits();
   const draft = useDraft(field, setDocument);
   const { creating, create: send, dismiss } = useCreation(draft.forget);
+  const scan = useScan(text, kind === "normal");
+  const findings = useRef<HTMLElement>(null);
   const sending = useRef(false);
 
   // What was typed before React came is in the field, and nowhere else.
@@ -45,6 +49,10 @@ export function useComposer(
     dismiss();
   }, [dismiss]);
 
+  useEffect(() => {
+    if (blocker === "secrets") findings.current?.focus();
+  }, [blocker]);
+
   const asksPassword = kind === "encrypted" && secrets !== "link";
   const bytes = bytesOf(text);
   const maxBytes = limits.maxBytes[kind];
@@ -58,7 +66,7 @@ export function useComposer(
     return null;
   };
 
-  const create = async () => {
+  const create = async (publiclyAnyway: boolean) => {
     if (sending.current) return;
     const found = findBlocker();
     setBlocker(found);
@@ -67,7 +75,12 @@ export function useComposer(
       return;
     }
     sending.current = true;
-    await send({ document, kind, secrets: asksPassword ? secrets : "link", password: asksPassword ? password : "" });
+    const checked = kind === "normal" ? await scan.check(text, publiclyAnyway) : "clear";
+    if (checked === "clear") {
+      await send({ document, kind, secrets: asksPassword ? secrets : "link", password: asksPassword ? password : "" });
+    } else {
+      setBlocker(checked);
+    }
     sending.current = false;
   };
 
@@ -100,9 +113,20 @@ export function useComposer(
       useAnyway,
       setUseAnyway: also(setUseAnyway, changed),
     },
+    scan: {
+      findings: scan.findings,
+      region: findings,
+      /** Selects a part of the text, and brings it into sight. */
+      goTo: ({ start, end }: Finding) => {
+        field.current?.blur();
+        field.current?.setSelectionRange(start, end);
+        field.current?.focus();
+      },
+      postAnyway: () => create(true),
+    },
     blocker,
     creating,
-    create,
+    create: () => create(false),
   };
 }
 

@@ -1,0 +1,73 @@
+// What the write page says about secrets in a text that is about to be public.
+
+/** Each kind of secret by its name. */
+const kindNames = {
+  "private-key": "Private key",
+  "pgp-key": "PGP private key",
+  "age-key": "age secret key",
+  aws: "AWS key",
+  google: "Google key",
+  azure: "Azure key",
+  digitalocean: "DigitalOcean token",
+  cloudflare: "Cloudflare key",
+  heroku: "Heroku key",
+  fly: "Fly.io token",
+  github: "GitHub token",
+  gitlab: "GitLab token",
+  npm: "npm token",
+  pypi: "PyPI token",
+  rubygems: "RubyGems key",
+  crates: "crates.io token",
+  docker: "Docker token",
+  slack: "Slack token",
+  webhook: "Webhook address",
+  discord: "Discord bot token",
+  telegram: "Telegram bot token",
+  sendgrid: "SendGrid key",
+  twilio: "Twilio key",
+  mailgun: "Mailgun key",
+  mailchimp: "Mailchimp key",
+  stripe: "Stripe key",
+  square: "Square token",
+  shopify: "Shopify token",
+  openai: "OpenAI key",
+  anthropic: "Anthropic key",
+  huggingface: "Hugging Face token",
+  groq: "Groq key",
+  replicate: "Replicate token",
+  vault: "Vault token",
+  terraform: "Terraform token",
+  grafana: "Grafana token",
+  sentry: "Sentry token",
+  newrelic: "New Relic key",
+  tailscale: "Tailscale key",
+  databricks: "Databricks token",
+  atlassian: "Atlassian token",
+  linear: "Linear key",
+  notion: "Notion token",
+  postman: "Postman key",
+  supabase: "Supabase key",
+  doppler: "Doppler token",
+  jwt: "JSON Web Token",
+  authorization: "Authorization header",
+  npmrc: "npm credentials",
+  netrc: "netrc password",
+  command: "Password in a command",
+  connection: "Password in an address",
+  assignment: "Password or key",
+} as const;
+
+export type SecretKind = keyof typeof kindNames;
+
+export const scanTexts = {
+  title: (count: number, more: boolean): string =>
+    count === 1 && !more
+      ? "This looks like a secret. A normal paste is public."
+      : `These look like ${more ? "more than " : ""}${count} secrets. A normal paste is public.`,
+  kinds: kindNames satisfies Record<SecretKind, string>,
+  line: (line: number): string => `Line ${line}`,
+  goTo: (line: number, kind: string, masked: string): string => `Line ${line}: ${kind}, ${masked}. Go there.`,
+  where: "Found on this device; nothing was sent.",
+  encrypt: "Encrypt instead",
+  postAnyway: "Post it publicly anyway",
+} as const;
