@@ -5,6 +5,7 @@ import { openPaste } from "./client/open-paste";
 import type { Opening } from "./client/opening";
 import { takeOpening } from "./client/take-opening";
 import { isConfig, textTypeOf } from "./client/text-type";
+import { titleLine } from "./client/title";
 
 const { id, fragment, opening } = takeOpening();
 
@@ -27,11 +28,17 @@ Promise.all([opening, parsed]).then(([result]) => {
 /** Only the raw page has sentences, one for each way in which a text can stay closed, and a form for a password. */
 function show(result: Opening): void {
   if (result.step === "open") {
+    const { text, title = "", format } = result.document;
+    const heading = document.getElementById("title");
+    if (heading) heading.textContent = titleLine(title);
     const plain = document.getElementById("plain");
     // The page shows keys and values with the values masked: they must not be on the screen before that. Raw is asked for.
     const masked = document.getElementById("masked");
     if (masked && isConfig(textTypeOf(result.document))) masked.hidden = false;
-    else if (plain) plain.textContent = result.document.text;
+    else if (plain) {
+      plain.textContent = text;
+      plain.toggleAttribute("data-wide", format === "code" || format === "plain");
+    }
   }
   const said = result.step === "failed" ? result.failure : result.step === "sealed" ? result.needs : "";
   for (const sentence of document.querySelectorAll<HTMLElement>("[data-said]")) {

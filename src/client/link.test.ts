@@ -2,7 +2,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatBase64url, newLinkKey } from "../crypto";
-import { formatLinkKey, formatPassword, fragmentTyped, parseFragment } from "./link";
+import {
+  formatLines,
+  formatLinkKey,
+  formatPassword,
+  fragmentTyped,
+  parseFragment,
+  parseLines,
+  withLines,
+} from "./link";
 
 test("reading a fragment inverts writing a password, up to NFC", () => {
   const passwords = fc.oneof(
@@ -54,4 +62,29 @@ test("a field takes a whole link, a fragment or a link key", () => {
   expect(fragmentTyped(` https://host/e/Ab3cD4eF5gH6#${key}~p\n`)).toBe(`${key}~p`);
   expect(fragmentTyped(`#${key}`)).toBe(key);
   expect(fragmentTyped(key)).toBe(key);
+});
+
+test("lines take the place of a fragment's own, and all else stays", () => {
+  const key = formatBase64url(newLinkKey());
+  const lines = { first: 3, last: 7 };
+  expect(withLines(key, lines)).toBe(`${key}~L3-7`);
+  expect(withLines(`${key}~L1~p%7EL2-9~later`, lines)).toBe(`${key}~p~later~L3-7`);
+  expect(withLines(`${key}~p~L2`, null)).toBe(`${key}~p`);
+  expect(withLines("", lines)).toBe("~L3-7");
+  expect(withLines("", null)).toBe("");
+  expect(withLines("~p~L9", { first: 4, last: 4 })).toBe("~p~L4");
+  expect(withLines("~L9", null)).toBe("");
+  expect(withLines("~L3 is a password", lines)).toBe("~L3 is a password");
+});
+
+test("the lines of a normal paste are its whole fragment", () => {
+  const ends = fc.integer({ min: 1, max: 9_999_999 });
+  fc.assert(
+    fc.property(ends, ends, (one, other) => {
+      const lines = { first: Math.min(one, other), last: Math.max(one, other) };
+      expect(parseLines(formatLines(lines))).toEqual(lines);
+    }),
+  );
+  for (const other of ["", "L0", "L07", "L10000000", "L3-", "~L3", "l3", "heading"])
+    expect(parseLines(other)).toBeNull();
 });

@@ -41,13 +41,28 @@ const linePattern = /^L([1-9]\d{0,6})(?:-([1-9]\d{0,6}))?$/;
 const isOption = (option: string): boolean => option === "p" || linePattern.test(option);
 
 function readOptions(options: readonly string[]): Pick<Fragment, "asksPassword" | "lines"> {
-  const matches = options.flatMap((option) => linePattern.exec(option) ?? []);
-  const range = matches.length === 0 ? null : matches.slice(-3);
-  const ends = range?.slice(1).map((line) => Number(line ?? range[1])) ?? [];
-  return {
-    asksPassword: options.includes("p"),
-    lines: range === null ? null : { first: Math.min(...ends), last: Math.max(...ends) },
-  };
+  const lines = options.findLast((option) => linePattern.test(option));
+  return { asksPassword: options.includes("p"), lines: lines === undefined ? null : parseLines(lines) };
+}
+
+/** The lines that an option says, which is the whole fragment of a normal paste: `L3-7`. Null for anything else. */
+export function parseLines(option: string): Lines | null {
+  const [, first, last = first] = linePattern.exec(option) ?? [];
+  if (first === undefined) return null;
+  const ends = [Number(first), Number(last)];
+  return { first: Math.min(...ends), last: Math.max(...ends) };
+}
+
+/** `L3`, `L3-7`. */
+export const formatLines = ({ first, last }: Lines): string => (first === last ? `L${first}` : `L${first}-${last}`);
+
+/** A fragment that says these lines, or none, instead of its own; one that is a password can say none. */
+export function withLines(fragment: string, lines: Lines | null): string {
+  const said = parseFragment(fragment);
+  if (said.password !== null) return fragment;
+  const [key = "", ...options] = said.linkKey === null ? fragment.split("~") : fragment.split(/~|%7e/i);
+  const kept = options.filter((option) => !linePattern.test(option));
+  return [key, ...kept, ...(lines === null ? [] : [formatLines(lines)])].join("~");
 }
 
 /** Each well-formed `%XX` as its byte, every other `%` as itself; the text as it stands where that is no UTF-8. */

@@ -93,6 +93,8 @@ function byName(name: string): TextType | null {
 /** What tells a text does so in its first part, and at the beginnings of its lines. */
 const markCharactersMax = 100_000;
 const lineCharactersMax = 300;
+/** Parsed at a server too, before it sends a page. */
+const parsedCharactersMax = 500_000;
 
 function byMarks(whole: string): string | null {
   if (isJson(whole)) return "json";
@@ -128,7 +130,7 @@ const fenced = (lines: string[]): boolean => lines.some((line) => /^ {0,3}(```|~
 
 function isJson(text: string): boolean {
   if (/^\s*\{\s*"[^"\n]*"\s*:/.test(text)) return true;
-  if (!/^\s*[[{]/.test(text)) return false;
+  if (text.length > parsedCharactersMax || !/^\s*[[{]/.test(text)) return false;
   try {
     JSON.parse(text);
     return true;

@@ -2,7 +2,9 @@
 // The page of an encrypted paste. Prerendered once, as "opening", for every id: what it shows beyond that it learns
 // in the browser.
 import { Code, Copy, FilePlus2 } from "lucide-react";
-import { useEffect } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { formatLink, type Lines, parseFragment, withLines } from "@/client/link";
+import { titleLine } from "@/client/title";
 import { bytesOf, formatBytes } from "@/ui/parts/format";
 import { useCopy } from "@/ui/parts/use-copy";
 import { Header, type HeaderAction } from "@/ui/shell/header";
@@ -16,16 +18,19 @@ import { LinkPrompt, PasswordPrompt } from "./locked";
 import { OpenText } from "./open-text";
 import { ReadOnce } from "./read-once";
 import { viewerTexts } from "./texts";
+import { useReading } from "./use-reading";
 import { useViewer, type Viewer } from "./use-viewer";
 
 export function EncryptedPaste() {
   const viewer = useViewer();
-  const { view, link } = viewer;
+  const { view } = viewer;
   const { copying, copy } = useCopy();
   const { wrapped } = useWrap();
+  const { lines, setLines, link } = useLinkedLines(viewer);
   const document = view.step === "open" ? view.document : null;
+  const reading = useReading(document, lines);
   useEffect(() => {
-    if (document?.title) globalThis.document.title = `${windowTitle(document.title)} · mdbin`;
+    if (document?.title) globalThis.document.title = `${titleLine(document.title)} · mdbin`;
   }, [document]);
   const copyLink = () => copy(link());
   const another: HeaderAction = { label: viewerTexts.another, Icon: FilePlus2, href: "/" };
@@ -39,9 +44,9 @@ export function EncryptedPaste() {
   return (
     <div className="flex min-h-dvh flex-col">
       <Header actions={actions} />
-      <Status viewer={viewer} copyLink={copyLink} />
+      <Status viewer={viewer} copyLink={copyLink} toggleText={reading.toggleText} />
       <main data-wrap={wrapped || undefined} className="flex flex-1 flex-col">
-        <OpenText view={view} />
+        <OpenText view={view} reading={reading} lines={lines} onLines={setLines} />
         <Closed viewer={viewer} />
         <noscript>
           <p className="p-6 text-center">{viewerTexts.noScript}</p>
@@ -52,13 +57,15 @@ export function EncryptedPaste() {
   );
 }
 
-function Status({ viewer: { view, id, expiresAt }, copyLink }: { viewer: Viewer; copyLink: () => void }) {
+type StatusProps = { viewer: Viewer; copyLink: () => void; toggleText: (() => void) | undefined };
+
+function Status({ viewer: { view, id, expiresAt }, copyLink, toggleText }: StatusProps) {
   if (view.step === "open")
     return (
       <PrivacyBar
         privacy="encrypted"
         word={viewerTexts.opened}
-        actions={<Actions id={id()} document={view.document} copyLink={copyLink} />}
+        actions={<Actions id={id()} document={view.document} copyLink={copyLink} toggleText={toggleText} />}
       >
         {` · ${formatBytes(bytesOf(view.document.text))}`}
         <Expiry at={expiresAt} />
@@ -96,8 +103,22 @@ function Closed({ viewer }: { viewer: Viewer }) {
   return <LinkPrompt {...prompt} enter={viewer.enterLink} id={viewer.id} />;
 }
 
-/** A stranger's title in the browser's own frame: one line, short, with nothing that turns the text around. */
-const windowTitle = (title: string): string => title.replaceAll(/[\p{Cc}\p{Cf}]/gu, " ").slice(0, 200);
+/** The lines that the link says, until the reader chooses others; `link` says those. The address bar never does. */
+function useLinkedLines({ view, link: linkAsOpened }: Viewer) {
+  const [chosen, setChosen] = useState<{ lines: Lines | null } | null>(null);
+  const isOpen = view.step === "open";
+  const said = useMemo(() => (isOpen ? parseFragment(fragmentOf(linkAsOpened())).lines : null), [isOpen, linkAsOpened]);
+  const lines = chosen === null ? said : chosen.lines;
+  const setLines = useCallback((chosen: Lines | null) => setChosen({ lines: chosen }), []);
+  const link = useCallback(() => {
+    const opened = linkAsOpened();
+    const [address = ""] = opened.split("#");
+    return formatLink(address, withLines(fragmentOf(opened), lines));
+  }, [linkAsOpened, lines]);
+  return { lines, setLines, link };
+}
+
+const fragmentOf = (link: string): string => link.slice(link.indexOf("#") + 1 || link.length);
 
 const rawLink = (link: string): string => {
   const { pathname, hash } = new URL(link);

@@ -1,27 +1,15 @@
 "use client";
-// A text as its format wants it: the plain one stands from the first moment, and goes as soon as the rendered one is
-// there (globals.css hides `#plain` behind `.markdown`), or stays where that fails.
-import type { ReactNode } from "react";
+// A text as its format wants it, by the renderer of Markdown: code is a fence. Until that is there, and where it fails,
+// the plain text beside it stands (globals.css hides `.plain` behind `.markdown`).
 import Markdown from "./markdown";
+import type { Readable } from "./reading-mode";
 
-type Props = {
-  /** Null while there is none. */
-  document: { text: string; format?: "markdown" | "plain" | "code"; language?: string } | null;
-  /** The plain text, which stays in its place in the page whatever happens around it. */
-  children: ReactNode;
-};
+export const Rendered = ({ document }: { document: Readable }) => <Markdown text={markdownOf(document)} />;
 
-export const Rendered = ({ document, children }: Props) => (
-  <>
-    {document !== null && document.format !== "plain" && <Markdown text={markdownOf(document)} />}
-    {children}
-  </>
-);
-
-/** Code is shown as a fence of Markdown: longer than any run of backticks in it, so that nothing in it closes it. */
-function markdownOf({ text, format, language = "" }: NonNullable<Props["document"]>): string {
+/** Longer than any run of backticks in it, so that nothing in it closes the fence. */
+function markdownOf({ text, format, language = "" }: Readable): string {
   if (format !== "code") return text;
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const fence = "`".repeat(longest + 1);
   return `${fence}${/^[\w+#.-]+$/.test(language) ? language : ""}\n${text}\n${fence}`;
 }

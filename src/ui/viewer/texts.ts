@@ -32,6 +32,16 @@ export const viewerTexts = {
   noScript: "This text is encrypted. It is decrypted in your browser, and that needs JavaScript.",
 } as const;
 
+/** The ways to read an opened text. */
+export const openedTexts = {
+  view: "View",
+  rendered: "Rendered",
+  table: "Table",
+  text: "Text",
+  source: "Source",
+  masked: "This is config. Its values are masked; the table comes in a moment.",
+} as const;
+
 export const lockedTexts = {
   password: {
     title: "This paste needs a password",

@@ -1,0 +1,75 @@
+"use client";
+// An opened text in the ways in which it can be read: rendered, as a table of keys, as text with line numbers. It needs
+// no page around it: the preview while writing is this too. It knows nothing of addresses and keys.
+import { lazy, type ReactNode, Suspense, useCallback } from "react";
+import type { Lines } from "@/client/link";
+import { isConfig, textTypeOf } from "@/client/text-type";
+import { Segments } from "@/ui/parts/segments";
+import { Otherwise } from "./otherwise";
+import type { Readable, ReadingMode } from "./reading-mode";
+import { Rendered } from "./rendered";
+import { openedTexts } from "./texts";
+import { type Reading, useReading } from "./use-reading";
+
+const TextView = lazy(() => import("./text/text-view"));
+
+type Props = {
+  /** Null while there is none: its place is kept. */
+  document: Readable | null;
+  kind: "encrypted" | "normal";
+  /** Absent where nothing outside has a say in how the text is read. */
+  reading?: Reading;
+  lines: Lines | null;
+  /** Absent where there is no link that could say them. */
+  onLines?: (lines: Lines | null) => void;
+  /** The title, above the text. */
+  heading?: ReactNode;
+  /** The plain text, where it stands in the page already: it gives way to what is shown instead. Never of a config. */
+  children?: ReactNode;
+};
+
+export function Opened({ document, reading, lines, onLines, heading, children }: Props) {
+  const own = useReading(document, lines);
+  const { mode, modes, setMode } = reading ?? own;
+  const chooseLines = useCallback(
+    (chosen: Lines | null) => {
+      // What has no lines any more does not turn into something else under the reader's hand.
+      setMode("text");
+      onLines?.(chosen);
+    },
+    [setMode, onLines],
+  );
+  return (
+    <>
+      <div className="mb-4 flex min-h-11 flex-wrap items-center justify-end gap-2 print:hidden">
+        {document?.name !== undefined && (
+          <p className="mr-auto min-w-0 truncate font-mono text-quiet text-small [unicode-bidi:plaintext]">
+            {document.name}
+          </p>
+        )}
+        {document !== null && modes.length > 1 && (
+          <Segments
+            legend={openedTexts.view}
+            segments={modes.map((value) => ({ value, label: labelOf(value, modes) }))}
+            value={mode}
+            onChange={setMode}
+          />
+        )}
+      </div>
+      {heading}
+      {document !== null && mode === "rendered" && <Rendered document={document} />}
+      {document !== null && mode === "text" && (
+        <Otherwise show={null}>
+          <Suspense>
+            <TextView text={document.text} lines={lines} onLines={onLines && chooseLines} />
+          </Suspense>
+        </Otherwise>
+      )}
+      {children ??
+        (document !== null && !isConfig(textTypeOf(document)) && <pre className="plain">{document.text}</pre>)}
+    </>
+  );
+}
+
+const labelOf = (mode: ReadingMode, modes: readonly ReadingMode[]): string =>
+  mode === "text" && modes.includes("table") ? openedTexts.source : openedTexts[mode];

@@ -1,0 +1,36 @@
+"use client";
+// One stretch of something long. What is far from the screen stands as a cheap stand-in, which the browser neither
+// lays out nor paints, and becomes the real thing as a reader comes near; then it stays.
+import { type ReactNode, useEffect, useRef, useState } from "react";
+
+type Props = {
+  /** Pixels that the stretch will take, about. */
+  height: number;
+  /** Whether it is the real thing from the beginning. */
+  begins: boolean;
+  far: ReactNode;
+  near: () => ReactNode;
+  role?: "rowgroup";
+};
+
+export function Slice({ height, begins, far, near, role }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [came, setCame] = useState(begins);
+  const isNear = came || begins;
+  useEffect(() => {
+    if (isNear || box.current === null) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setCame(true);
+      },
+      { rootMargin: "600px 0px" },
+    );
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [isNear]);
+  return (
+    <div ref={box} role={role} className="slice" style={{ containIntrinsicBlockSize: `auto ${height}px` }}>
+      {isNear ? near() : far}
+    </div>
+  );
+}
