@@ -5,10 +5,9 @@ import { createFailures } from "@/client/failure";
 import type { Secrets } from "@/contract/envelope";
 import type { Kind } from "@/contract/paste";
 import { primaryButton } from "@/ui/parts/button";
-import { PasswordField } from "@/ui/parts/password-field";
 import { Segments } from "@/ui/parts/segments";
+import { PasswordChoice } from "./password-choice";
 import { Findings, findingsTitle } from "./scan/findings";
-import { StrengthMeter } from "./strength-meter";
 import { blockers, composerTexts } from "./texts";
 import type { Composer } from "./use-composer";
 
@@ -105,42 +104,4 @@ function labelOf(step: Composer["creating"]["step"], failed: boolean): string {
   if (step === "sealing") return composerTexts.sealing;
   if (step === "sending" || step === "made") return composerTexts.sending;
   return failed ? composerTexts.retry : composerTexts.create;
-}
-
-function PasswordChoice({ composer, passwordField, problemId }: Props & { problemId: string }) {
-  const { password, blocker } = composer;
-  return (
-    <div className="appears flex flex-col gap-2 md:flex-row md:items-start md:gap-4">
-      <div className="md:w-80 md:shrink-0">
-        <PasswordField
-          ref={passwordField}
-          label={composerTexts.password}
-          value={password.typed}
-          onChange={password.type}
-          purpose="new-password"
-          show={composerTexts.showPassword}
-          hide={composerTexts.hidePassword}
-          invalid={blocker === "no-password" || blocker === "short-password"}
-          describedBy={problemId}
-        />
-      </div>
-      <div className="flex max-w-lg flex-1 flex-col gap-1 md:min-h-11 md:justify-center">
-        <StrengthMeter password={password.typed} />
-      </div>
-      {password.isShort && (
-        <div className="flex-1 text-open text-small md:max-w-72">
-          <p>{composerTexts.short}</p>
-          <label className="flex min-h-11 items-center gap-2 font-medium md:min-h-9">
-            <input
-              type="checkbox"
-              className="size-4 accent-(--open)"
-              checked={password.useAnyway}
-              onChange={(event) => password.setUseAnyway(event.target.checked)}
-            />
-            {composerTexts.useAnyway}
-          </label>
-        </div>
-      )}
-    </div>
-  );
 }

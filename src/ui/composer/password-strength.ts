@@ -1,4 +1,5 @@
-// How strong a password is, as the original MdBin counted it: five checks and two lengths, a point each.
+// How strong a password is: as the original MdBin counted it (five checks and two lengths, a point each), but never
+// more than the guesses that it withstands.
 
 /** 0 is very weak, 4 strong. */
 export type Strength = 0 | 1 | 2 | 3 | 4;
@@ -20,9 +21,27 @@ export const lengthOf = (password: string): number => [...password].length;
 
 const strengthByPoints: readonly Strength[] = [0, 0, 0, 1, 2, 3, 4, 4];
 
-/** The strength of a password; 12 and 16 characters are a point more each. */
-export function passwordStrength(password: string): Strength {
+/**
+ * Decimal logarithms. A graphics card tries 10^4 passwords a second at our 600,000 rounds of PBKDF2 (hashcat, RTX 4090):
+ * 10^6 are gone in minutes, 10^9 in a day, 10^11.5 in a year; a hundred cards take a year and more for 10^14.
+ */
+const guessesLog10By: readonly [atLeast: number, Strength][] = [
+  [14, 4],
+  [11.5, 3],
+  [9, 2],
+  [6, 1],
+];
+
+/** What no password is said to exceed before its guesses are known. */
+const strengthUnknown: Strength = 1;
+
+/** The strength of a password, with the decimal logarithm of the guesses that it withstands; null: not known. */
+export function passwordStrength(password: string, guessesLog10: number | null): Strength {
   const checks = Object.values(passwordChecks).filter((check) => check(password)).length;
   const lengths = [12, 16].filter((length) => lengthOf(password) >= length).length;
-  return strengthByPoints[checks + lengths] ?? 0;
+  const byPoints = strengthByPoints[checks + lengths] ?? 0;
+  return Math.min(byPoints, capOf(guessesLog10)) as Strength;
 }
+
+const capOf = (guessesLog10: number | null): Strength =>
+  guessesLog10 === null ? strengthUnknown : (guessesLog10By.find(([atLeast]) => guessesLog10 >= atLeast)?.[1] ?? 0);

@@ -1,14 +1,21 @@
 // How strong the password is, while it is typed: a bar, a word, and the five checks with their marks.
 import { Check, Circle } from "lucide-react";
-import { type PasswordCheck, passwordChecks, passwordStrength } from "./password-strength";
+import { useDeferredValue } from "react";
+import { type PasswordCheck, passwordChecks, passwordStrength, type Strength } from "./password-strength";
 import { composerTexts } from "./texts";
+import { useGuesses } from "./use-guesses";
 
 const names = Object.keys(passwordChecks) as PasswordCheck[];
 const colours = ["bg-open", "bg-open", "bg-[color-mix(in_oklab,var(--open),var(--seal))]", "bg-seal", "bg-seal"];
+const strongest: Strength = 4;
 
-export function StrengthMeter({ password }: { password: string }) {
-  const strength = passwordStrength(password);
-  const word = composerTexts.strengths[strength];
+/** `drawn`: the password was drawn by chance, so that its strength is known and not estimated. */
+export function StrengthMeter({ password: typed, drawn }: { password: string; drawn: boolean }) {
+  const password = useDeferredValue(typed);
+  const guesses = useGuesses(password);
+  const strength = drawn ? strongest : passwordStrength(password, guesses);
+  const known = drawn || guesses !== null;
+  const word = known ? composerTexts.strengths[strength] : composerTexts.strengthUnknown;
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex items-center gap-3">
@@ -17,7 +24,7 @@ export function StrengthMeter({ password }: { password: string }) {
           role="meter"
           aria-label={composerTexts.strength}
           aria-valuemin={0}
-          aria-valuemax={4}
+          aria-valuemax={strongest}
           aria-valuenow={strength}
           aria-valuetext={word}
           className="flex flex-1 gap-1"
@@ -25,11 +32,11 @@ export function StrengthMeter({ password }: { password: string }) {
           {[1, 2, 3, 4].map((part) => (
             <span
               key={part}
-              className={`h-1.5 flex-1 rounded-full transition-colors ${part <= Math.max(strength, password === "" ? 0 : 1) ? colours[strength] : "bg-line"}`}
+              className={`h-1.5 flex-1 rounded-full transition-colors forced-colors:border forced-colors:border-[CanvasText] ${part <= Math.max(strength, password === "" ? 0 : 1) ? `${colours[strength]} forced-colors:bg-[CanvasText]` : "bg-line"}`}
             />
           ))}
         </div>
-        <span className="w-18 text-right text-quiet text-small">{password === "" ? "" : word}</span>
+        <span className="w-20 text-right text-quiet text-small">{password === "" ? "" : word}</span>
       </div>
       <ul className="flex flex-wrap gap-x-3 gap-y-0.5 text-small">
         {names.map((name) => {

@@ -39,6 +39,7 @@ export const composerTexts = {
     never: "Kept until it is deleted",
   } satisfies Record<Expires, string>,
   strength: "Strength",
+  strengthUnknown: "not checked",
   strengths: ["very weak", "weak", "fair", "good", "strong"] satisfies Record<Strength, string>,
   checks: {
     length: "8 characters",
@@ -49,6 +50,15 @@ export const composerTexts = {
   } satisfies Record<PasswordCheck, string>,
   short: "A password under 8 characters is quickly guessed, and here nothing else protects the text.",
   useAnyway: "Use it anyway",
+} as const;
+
+export const passwordTexts = {
+  draw: "Generate passphrase",
+  drawn: (words: number, bits: number) => `${words} words drawn by chance: ${bits} bits.`,
+  copy: "Copy password",
+  copied: "Copied",
+  copyFailed: "The browser does not let this page copy. Show the password, and copy it by hand.",
+  apart: "Send the password another way than the link: whoever sees one of them then has only half.",
 } as const;
 
 /** What is missing before a link can be made. */

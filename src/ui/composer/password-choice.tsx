@@ -1,0 +1,80 @@
+"use client";
+// The password: typed, or drawn by chance; how strong it is; and copied apart from the link.
+import { Check, Copy, Dices } from "lucide-react";
+import { type RefObject, useState } from "react";
+import { quietButton } from "@/ui/parts/button";
+import { PasswordField } from "@/ui/parts/password-field";
+import { useCopy } from "@/ui/parts/use-copy";
+import { StrengthMeter } from "./strength-meter";
+import { composerTexts, passwordTexts } from "./texts";
+import type { Composer } from "./use-composer";
+
+type Props = { composer: Composer; passwordField: RefObject<HTMLInputElement | null>; problemId: string };
+
+export function PasswordChoice({ composer: { password, blocker }, passwordField, problemId }: Props) {
+  const [drawn, setDrawn] = useState<{ passphrase: string; words: number; bits: number } | null>(null);
+  const { copying, copy } = useCopy();
+  const isDrawn = drawn !== null && password.typed === drawn.passphrase;
+  const draw = async () => {
+    const { drawPassphrase, passphraseWords, bitsOfWord } = await import("./passphrase");
+    const passphrase = drawPassphrase();
+    setDrawn({ passphrase, words: passphraseWords, bits: passphraseWords * bitsOfWord });
+    password.type(passphrase);
+  };
+  const CopyIcon = copying === "copied" ? Check : Copy;
+  return (
+    <div className="appears flex flex-col gap-2 md:flex-row md:items-start md:gap-5">
+      <div className="flex flex-col md:w-96 md:shrink-0">
+        <PasswordField
+          ref={passwordField}
+          label={composerTexts.password}
+          value={password.typed}
+          onChange={password.type}
+          purpose="new-password"
+          show={composerTexts.showPassword}
+          hide={composerTexts.hidePassword}
+          invalid={blocker === "no-password" || blocker === "short-password"}
+          describedBy={problemId}
+        />
+        <div className="-mx-2 flex flex-wrap">
+          <button type="button" onClick={draw} className={`${quietButton} px-2! text-small`}>
+            <Dices size={16} strokeWidth={1.75} aria-hidden />
+            {passwordTexts.draw}
+          </button>
+          <button
+            type="button"
+            onClick={() => copy(password.typed)}
+            disabled={password.typed === ""}
+            className={`${quietButton} px-2! text-small`}
+          >
+            <CopyIcon size={16} strokeWidth={1.75} aria-hidden />
+            {copying === "copied" ? passwordTexts.copied : passwordTexts.copy}
+          </button>
+        </div>
+      </div>
+      <div className="flex max-w-lg flex-1 flex-col gap-1.5 md:pt-1">
+        <StrengthMeter password={password.typed} drawn={isDrawn} />
+        <p className="text-quiet text-small">{passwordTexts.apart}</p>
+      </div>
+      <p role="status" className="sr-only">
+        {isDrawn && passwordTexts.drawn(drawn.words, drawn.bits)}
+        {copying === "copied" && passwordTexts.copied}
+        {copying === "failed" && passwordTexts.copyFailed}
+      </p>
+      {password.isShort && (
+        <div className="flex-1 text-open text-small md:max-w-72">
+          <p>{composerTexts.short}</p>
+          <label className="flex min-h-11 items-center gap-2 font-medium md:min-h-9">
+            <input
+              type="checkbox"
+              className="size-4 accent-(--open)"
+              checked={password.useAnyway}
+              onChange={(event) => password.setUseAnyway(event.target.checked)}
+            />
+            {composerTexts.useAnyway}
+          </label>
+        </div>
+      )}
+    </div>
+  );
+}
