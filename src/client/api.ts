@@ -3,7 +3,14 @@
 import type { z } from "zod";
 import { PasteError, type PasteErrorCode, pasteErrorCodes, statusOf } from "../contract/errors";
 import { type Limits, limitsSchema, type Paste, pasteSchema, problemSchema } from "../contract/paste";
-import { apiBase, editVerifierHeader, envelopeType, pastePath, readVerifierHeader } from "../contract/paths";
+import {
+  apiBase,
+  editTokenHeader,
+  editVerifierHeader,
+  envelopeType,
+  pastePath,
+  readVerifierHeader,
+} from "../contract/paths";
 import type { Bytes } from "../crypto";
 import type { Fetch } from "./fetch-envelope";
 import { Unreachable } from "./unreachable";
@@ -42,11 +49,24 @@ export const postPaste = (text: Bytes, editVerifier: string, fetch: Fetch = glob
 export const getPaste = (id: string, fetch: Fetch = globalThis.fetch): Promise<Paste> =>
   call(pasteSchema, fetch, pastePath(id), {});
 
+/** Destroys a paste with all its revisions. `editToken` is base64url. */
+export const removePaste = async (id: string, editToken: string, fetch: Fetch = globalThis.fetch): Promise<void> => {
+  await answerOf(fetch, pastePath(id), { method: "DELETE", headers: { [editTokenHeader]: editToken } });
+};
+
 /** What this server takes. */
 export const getLimits = (fetch: Fetch = globalThis.fetch): Promise<Limits> =>
   call(limitsSchema, fetch, `${apiBase}/limits`, {});
 
 async function call<T>(schema: z.ZodType<T>, fetch: Fetch, path: string, init: RequestInit): Promise<T> {
+  const parsed = schema.safeParse(await answerOf(fetch, path, init));
+  if (!parsed.success)
+    throw new PasteError("internal", "The answer is not as it should be", {}, { cause: parsed.error });
+  return parsed.data;
+}
+
+/** The body of a good answer as JSON, not yet looked at; null where it is none. */
+async function answerOf(fetch: Fetch, path: string, init: RequestInit): Promise<unknown> {
   let answer: Response;
   let body: unknown;
   try {
@@ -56,10 +76,7 @@ async function call<T>(schema: z.ZodType<T>, fetch: Fetch, path: string, init: R
     throw new Unreachable("no answer", { cause });
   }
   if (!answer.ok) throw errorOf(answer.status, body);
-  const parsed = schema.safeParse(body);
-  if (!parsed.success)
-    throw new PasteError("internal", "The answer is not as it should be", {}, { cause: parsed.error });
-  return parsed.data;
+  return body;
 }
 
 /** An answer's error; by its status alone where its code is unknown here, or something in between answered. */

@@ -116,3 +116,24 @@ export function createFailureOf(error: unknown): CreateFailureCode | null {
   if (!(error instanceof PasteError)) return null;
   return error.code in createFailures ? (error.code as CreateFailureCode) : "internal";
 }
+
+/** What can go wrong when a paste is deleted: it is still there, or may be. */
+export type DeleteFailureCode = "unreachable" | "forbidden" | "rate-limited" | "unavailable" | "internal";
+
+export const deleteFailures = {
+  unreachable:
+    "The server cannot be reached, so the paste may still be there. Try again: deleting it twice does no harm.",
+  forbidden:
+    "The server does not take this page's word that the paste is yours. It is still there. Try again; if it stays so, tell whoever runs this server.",
+  "rate-limited": "Too many requests came from your network. The paste is still there. Wait a minute, then try again.",
+  unavailable: "The server is not ready. The paste is still there. Try again in a moment.",
+  internal:
+    "The server made a mistake, and the paste may still be there. Try again; if it stays so, tell whoever runs this server.",
+} as const satisfies Record<DeleteFailureCode, string>;
+
+/** The code of what was thrown while a paste was deleted; null for what is a fault of this program. */
+export function deleteFailureOf(error: unknown): DeleteFailureCode | null {
+  if (error instanceof Unreachable) return "unreachable";
+  if (!(error instanceof PasteError)) return null;
+  return error.code in deleteFailures ? (error.code as DeleteFailureCode) : "internal";
+}
