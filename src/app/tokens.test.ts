@@ -42,7 +42,9 @@ const text = [
   ]),
   ...["paper", "sheet", "seal-wash"].map((ground) => ["seal", ground]),
   ...["paper", "sheet", "open-wash"].map((ground) => ["open", ground]),
+  ["danger", "sheet"],
   ["on-seal", "seal"],
+  ["on-seal", "danger"],
   ["paper", "ink"],
 ] as [string, string][];
 const edges: [string, string][] = [

@@ -7,7 +7,7 @@ import { PrivacyBar } from "@/ui/shell/privacy-bar";
 import { useHydrated } from "@/ui/shell/use-hydrated";
 import { Choices } from "./choices";
 import { CipherText, sheetText } from "./cipher-text";
-import { LinkMade } from "./link-made";
+import { LinkMade } from "./made/link-made";
 import { NoWebCrypto } from "./no-web-crypto";
 import { composerTexts } from "./texts";
 import { type Composer as ComposerState, useComposer } from "./use-composer";

@@ -1,10 +1,10 @@
 "use client";
 // The password: typed, or drawn by chance; how strong it is; and copied apart from the link.
-import { Check, Copy, Dices } from "lucide-react";
+import { Dices } from "lucide-react";
 import { type RefObject, useState } from "react";
 import { quietButton } from "@/ui/parts/button";
+import { CopyButton } from "@/ui/parts/copy-button";
 import { PasswordField } from "@/ui/parts/password-field";
-import { useCopy } from "@/ui/parts/use-copy";
 import { StrengthMeter } from "./strength-meter";
 import { composerTexts, passwordTexts } from "./texts";
 import type { Composer } from "./use-composer";
@@ -13,7 +13,6 @@ type Props = { composer: Composer; passwordField: RefObject<HTMLInputElement | n
 
 export function PasswordChoice({ composer: { password, blocker }, passwordField, problemId }: Props) {
   const [drawn, setDrawn] = useState<{ passphrase: string; words: number; bits: number } | null>(null);
-  const { copying, copy } = useCopy();
   const isDrawn = drawn !== null && password.typed === drawn.passphrase;
   const draw = async () => {
     const { drawPassphrase, passphraseWords, bitsOfWord } = await import("./passphrase");
@@ -21,7 +20,6 @@ export function PasswordChoice({ composer: { password, blocker }, passwordField,
     setDrawn({ passphrase, words: passphraseWords, bits: passphraseWords * bitsOfWord });
     password.type(passphrase);
   };
-  const CopyIcon = copying === "copied" ? Check : Copy;
   return (
     <div className="appears flex flex-col gap-2 md:flex-row md:items-start md:gap-5">
       <div className="flex flex-col md:w-96 md:shrink-0">
@@ -41,15 +39,13 @@ export function PasswordChoice({ composer: { password, blocker }, passwordField,
             <Dices size={16} strokeWidth={1.75} aria-hidden />
             {passwordTexts.draw}
           </button>
-          <button
-            type="button"
-            onClick={() => copy(password.typed)}
-            disabled={password.typed === ""}
+          <CopyButton
+            label={passwordTexts.copy}
+            copied={passwordTexts.copied}
+            failed={passwordTexts.copyFailed}
+            text={password.typed}
             className={`${quietButton} px-2! text-small`}
-          >
-            <CopyIcon size={16} strokeWidth={1.75} aria-hidden />
-            {copying === "copied" ? passwordTexts.copied : passwordTexts.copy}
-          </button>
+          />
         </div>
       </div>
       <div className="flex max-w-lg flex-1 flex-col gap-1.5 md:pt-1">
@@ -58,8 +54,6 @@ export function PasswordChoice({ composer: { password, blocker }, passwordField,
       </div>
       <p role="status" className="sr-only">
         {isDrawn && passwordTexts.drawn(drawn.words, drawn.bits)}
-        {copying === "copied" && passwordTexts.copied}
-        {copying === "failed" && passwordTexts.copyFailed}
       </p>
       {password.isShort && (
         <div className="flex-1 text-open text-small md:max-w-72">

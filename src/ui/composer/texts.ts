@@ -1,4 +1,4 @@
-// What the write page and the link page say.
+// What the write page says.
 import type { Secrets } from "@/contract/envelope";
 import type { Expires } from "@/contract/limits";
 import type { Kind } from "@/contract/paste";
@@ -77,34 +77,4 @@ export const noWebCryptoTexts = {
   why: "Browsers encrypt only on pages that came over HTTPS, or from this very computer. This page came over plain HTTP, where others on the way can read along and change it.",
   what: "Open it over HTTPS. If you run this server, put a certificate in front of it, or use it as localhost.",
   action: "Open over HTTPS",
-} as const;
-
-export const linkTexts = {
-  link: "Link",
-  titles: { encrypted: "Sealed", normal: "The paste is made" } satisfies Record<Kind, string>,
-  sentences: {
-    link: "Anyone with this link can read it. The server cannot.",
-    "link+password": "It opens with this link and the password together. Send them on different ways.",
-    password: "It opens with the password, which is not in this link. Send it on another way.",
-    normal: "Anyone who knows this address can read it, and so can the server.",
-  },
-  copy: "Copy link",
-  copied: "Copied",
-  copyFailed: "The browser does not let this page copy. The link is selected: copy it by hand.",
-  open: "Open",
-  another: "New paste",
-  expires: (moment: string, remaining: string) => `Expires ${remaining}, on ${moment}.`,
-  lives: "It does not expire.",
-  stored: (bytes: string) => `The server keeps ${bytes} that it cannot read.`,
-  loss: {
-    link: "If you lose the link, nobody can recover the text.",
-    "link+password": "If you lose the link or the password, nobody can recover the text.",
-    password: "If you lose the password, nobody can recover the text.",
-  } satisfies Record<Secrets, string>,
-  withPassword: {
-    show: "Link with the password in it",
-    warning:
-      "Whoever sees this link can read the text: in a chat, in a browser's history, over a shoulder. Use it where only the right person looks.",
-    label: "Link with the password in it",
-  },
 } as const;

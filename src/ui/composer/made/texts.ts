@@ -1,0 +1,98 @@
+// What the page of a link that was made says.
+import type { Secrets } from "@/contract/envelope";
+import type { Kind } from "@/contract/paste";
+
+export const linkTexts = {
+  link: "Link",
+  titles: { encrypted: "Sealed", normal: "The paste is made" } satisfies Record<Kind, string>,
+  sentences: {
+    link: "Anyone with this link can read it. The server cannot.",
+    "link+password": "Anyone with this link and the password can read it. The server cannot.",
+    password: "Anyone with the password can read it here. The server cannot.",
+    normal: "Anyone who knows this address, and this server, can read it.",
+  } satisfies Record<Secrets | "normal", string>,
+  copy: "Copy link",
+  copied: "Copied",
+  copyFailed: "The browser does not let this page copy. The link is selected: copy it by hand.",
+  share: "Share",
+  open: "Open",
+  another: "New paste",
+  expires: (moment: string, remaining: string) => `Expires ${remaining}, on ${moment}.`,
+  lives: "It does not expire.",
+  loss: {
+    link: "If you lose the link, nobody can recover the text.",
+    "link+password": "If you lose the link or the password, nobody can recover the text.",
+    password: "If you lose the password, nobody can recover the text.",
+  } satisfies Record<Secrets, string>,
+} as const;
+
+/** The parts of what opens a paste, each to be sent another way. */
+export const apartTexts = {
+  withoutKey: "Link without the key",
+  key: "Key",
+  password: "Password",
+  legend: "Copy apart",
+  hint: "Send them different ways: whoever sees only one of them cannot read the text.",
+  failed: "The browser does not let this page copy. Select what you need in the link above, and copy it by hand.",
+  passwordFailed: "The browser does not let this page copy the password.",
+} as const;
+
+export const withPasswordTexts = {
+  show: "Link with the password in it",
+  warning:
+    "Whoever sees this link can read the text: in a chat, in a browser's history, over a shoulder. Use it where only the right person looks.",
+  label: "Link with the password in it",
+} as const;
+
+export const qrTexts = {
+  show: "QR code",
+  name: "QR code of the link",
+  note: {
+    whole: "It was drawn on this device, and holds the whole link: whoever photographs it can open the paste.",
+    address: "It was drawn on this device, and holds the address alone.",
+  },
+} as const;
+
+export const storedTexts = {
+  summary: (size: string) => `What the server has: ${size}`,
+  encrypted: (shown: number, all: number) =>
+    shown < all
+      ? `The first ${shown} of the ${all.toLocaleString("en")} bytes that this page sent. The server keeps and hands out these very bytes, and cannot read them.`
+      : `The ${all} bytes that this page sent. The server keeps and hands out these very bytes, and cannot read them.`,
+  normal: (shown: number, all: number) =>
+    shown < all
+      ? `The text itself, for a normal paste is not encrypted. Its first ${shown} of ${all.toLocaleString("en")} bytes:`
+      : `The text itself, for a normal paste is not encrypted. Its ${all} bytes:`,
+  dump: (shown: number) => `The first ${shown} bytes, in hexadecimal digits and as characters`,
+  has: "It has besides",
+  hasNot: "It has not",
+  made: (moment: string) => `when it was made: ${moment}`,
+  expires: (moment: string) => `when to destroy it: ${moment}`,
+  lives: "that it does not expire",
+  size: (size: string, encrypted: boolean) =>
+    encrypted ? `its size, ${size}, which tells the text's only roughly` : `its size, ${size}`,
+  proofs: "hashes, to check who may read and delete it",
+  deleteProof: "a hash, to check who may delete it",
+  missing: {
+    text: "the text",
+    title: "its title, name and language",
+    key: "the key: it stands behind the # of the link, which browsers do not send",
+    password: "the password",
+  },
+  titleOfNormal: "a title or a name: a normal paste has none",
+} as const;
+
+export const deleteTexts = {
+  ask: "Delete now",
+  question: (name: string) => `Delete ${name}?`,
+  untitled: (address: string) => `the paste at ${address}`,
+  quoted: (title: string) => `“${title}”`,
+  meaning:
+    "The server destroys it at once. The link then opens nothing, for anybody, and nobody can bring the text back.",
+  keep: "Keep it",
+  confirm: "Delete it",
+  busy: "Deleting",
+  gone: "The paste is gone",
+  goneText:
+    "The server has destroyed it, and its link opens nothing any more. Who has opened it before may have kept the text.",
+} as const;
