@@ -3,6 +3,16 @@ export type { Header, Secrets } from "../contract/envelope";
 export { type Bytes, concat, formatBase64url, parseBase64url, randomBytes, utf8 } from "./bytes";
 export type { Document } from "./document";
 export { CryptoError, type CryptoErrorCode } from "./errors";
-export { deriveKeys, type Keys, newLinkKey, newToken, type SecretValues, sha256, verifierOf } from "./keys";
+export {
+  deriveKeys,
+  ikmOf,
+  type Keys,
+  keysFrom,
+  newLinkKey,
+  newToken,
+  type SecretValues,
+  sha256,
+  verifierOf,
+} from "./keys";
 export { openMdbinBlob } from "./mdbin-blob";
 export { headerOf, open, seal } from "./seal";

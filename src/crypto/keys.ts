@@ -36,14 +36,15 @@ export const sha256 = async (bytes: Bytes): Promise<Bytes> =>
 export const verifierOf = (token: Bytes): Promise<Bytes> => sha256(token);
 
 /**
- * The keys of a paste. Takes about 0.1 s and more where there is a password, else next to nothing.
+ * What a paste's secrets come to (the ikm of docs/format.md, Keys): it gives both keys, and nobody reads it out, so that
+ * a device may keep it in the place of the secrets. Takes about 0.1 s and more where there is a password.
  * Throws `CryptoError` `unreadable` where a secret that the header asks for is missing.
  */
-export async function deriveKeys(
+export async function ikmOf(
   header: Pick<Header, "secrets" | "salt" | "iterations">,
   id: string,
   { linkKey, password }: SecretValues,
-): Promise<Keys> {
+): Promise<CryptoKey> {
   const parts: Uint8Array[] = [];
   if (needsLinkKey(header.secrets)) {
     if (linkKey?.length !== 32) throw new CryptoError("unreadable");
@@ -53,8 +54,15 @@ export async function deriveKeys(
     if (!password) throw new CryptoError("unreadable");
     parts.push(await stretch(password.normalize("NFC"), concat(header.salt, utf8(id)), header.iterations));
   }
-  return expand(concat(...parts), id);
+  return crypto.subtle.importKey("raw", concat(...parts), "HKDF", false, ["deriveBits", "deriveKey"]);
 }
+
+/** The keys of a paste, out of its secrets: `ikmOf`, then `keysFrom`. Throws as the former does. */
+export const deriveKeys = async (
+  header: Pick<Header, "secrets" | "salt" | "iterations">,
+  id: string,
+  secrets: SecretValues,
+): Promise<Keys> => keysFrom(await ikmOf(header, id, secrets), id);
 
 /**
  * PBKDF2-HMAC-SHA256, 32 bytes (RFC 8018 §5.2; NIST SP 800-132).
@@ -68,8 +76,7 @@ export async function stretch(password: string, salt: Bytes, iterations: number)
 }
 
 /** HKDF-SHA256 with an empty salt, an info string for each use (RFC 5869). */
-async function expand(ikm: Bytes, id: string): Promise<Keys> {
-  const key = await crypto.subtle.importKey("raw", ikm, "HKDF", false, ["deriveBits", "deriveKey"]);
+export async function keysFrom(ikm: CryptoKey, id: string): Promise<Keys> {
   const use = (name: string) => ({
     name: "HKDF",
     hash: "SHA-256",
@@ -77,8 +84,8 @@ async function expand(ikm: Bytes, id: string): Promise<Keys> {
     info: utf8(`mdbin v1 ${name} ${id}`),
   });
   const [contentKey, readToken] = await Promise.all([
-    crypto.subtle.deriveKey(use("content"), key, { name: "AES-GCM", length: keyBits }, false, ["encrypt", "decrypt"]),
-    crypto.subtle.deriveBits(use("read"), key, keyBits),
+    crypto.subtle.deriveKey(use("content"), ikm, { name: "AES-GCM", length: keyBits }, false, ["encrypt", "decrypt"]),
+    crypto.subtle.deriveBits(use("read"), ikm, keyBits),
   ]);
   return { contentKey, readToken: new Uint8Array(readToken) };
 }

@@ -3,7 +3,18 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { padme } from "../contract/envelope";
 import { formatBase64url, parseBase64url } from "./bytes";
-import { CryptoError, type Document, deriveKeys, type Keys, newLinkKey, open, type Secrets, seal } from "./index";
+import {
+  CryptoError,
+  type Document,
+  deriveKeys,
+  ikmOf,
+  type Keys,
+  keysFrom,
+  newLinkKey,
+  open,
+  type Secrets,
+  seal,
+} from "./index";
 
 const id = "propertyTest";
 const header = { secrets: "link", iterations: 0, salt: new Uint8Array(16) } as const;
@@ -114,4 +125,17 @@ test("base64url has one form for each bytes, and reading inverts writing", () =>
   );
   expect(parseBase64url("AB")).toBeNull();
   expect(parseBase64url("AA==")).toBeNull();
+});
+
+test("what a device remembers of a paste opens it, and says neither secret to anybody", async () => {
+  const secrets = { linkKey: newLinkKey(), password: "correct horse" };
+  const header = { secrets: "link+password", iterations: 600_000, salt: new Uint8Array(16).fill(7) } as const;
+  const ikm = await ikmOf(header, id, secrets);
+  expect(ikm.usages).toEqual(["deriveBits", "deriveKey"]);
+  await expect(crypto.subtle.exportKey("raw", ikm)).rejects.toThrow();
+  const keys = await keysFrom(ikm, id);
+  expect(keys.readToken).toEqual((await deriveKeys(header, id, secrets)).readToken);
+  const envelope = await seal({ text: "x" }, header, await deriveKeys(header, id, secrets));
+  expect(await open(envelope, keys)).toEqual({ text: "x" });
+  await expect(open(envelope, await keysFrom(ikm, "000000000000"))).rejects.toThrow(CryptoError);
 });
