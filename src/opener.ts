@@ -1,13 +1,13 @@
 // The first bytes of /e/… that run: take the fragment out of the address, fetch, decrypt, show the text; only then
 // let Next's scripts load. Built into the page's head by scripts/postbuild.mjs, it is all that touches a key before
 // React, and all that /e/…/raw is made of. It shows text as text, and knows nothing of Markdown, React or zod.
-import { openPaste } from "./client/open-paste";
+import { type Held, openPaste } from "./client/open-paste";
 import type { Opening } from "./client/opening";
 import { takeOpening } from "./client/take-opening";
 import { isConfig, textTypeOf } from "./client/text-type";
 import { titleLine } from "./client/title";
 
-const { id, fragment, opening } = takeOpening();
+const { id, held, opening } = takeOpening();
 
 // Another fragment behind the same address is another secret: begin again, as a document load does.
 addEventListener("hashchange", () => {
@@ -18,15 +18,15 @@ const parsed = new Promise<void>((resolve) => {
   addEventListener("DOMContentLoaded", () => resolve());
 });
 
-Promise.all([opening, parsed]).then(([result]) => {
-  show(result);
+Promise.all([opening, held, parsed]).then(([result, holds]) => {
+  show(result, holds);
   // Two frames and a task: the text is painted. A hidden tab has no frames, and no hurry to paint.
   if (result.step !== "open" || document.hidden) loadPage();
   else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(loadPage)));
 });
 
 /** Only the raw page has sentences, one for each way in which a text can stay closed, and a form for a password. */
-function show(result: Opening): void {
+function show(result: Opening, holds: Held): void {
   if (result.step === "open") {
     const { text, title = "", format } = result.document;
     const heading = document.getElementById("title");
@@ -44,7 +44,7 @@ function show(result: Opening): void {
   for (const sentence of document.querySelectorAll<HTMLElement>("[data-said]")) {
     sentence.hidden = !sentence.dataset.said?.split(" ").includes(said);
     const page = sentence.querySelector("a");
-    if (page) page.href = `/e/${id}${fragment && `#${fragment}`}`;
+    if (page) page.href = `/e/${id}${holds.fragment && `#${holds.fragment}`}`;
   }
   const form = document.querySelector<HTMLFormElement>("form[data-said]");
   const field = form?.querySelector("input");
@@ -52,7 +52,7 @@ function show(result: Opening): void {
   field.focus();
   form.onsubmit = (event) => {
     event.preventDefault();
-    openPaste(id, fragment, field.value).then(show);
+    openPaste(id, { ...holds, password: field.value }).then((next) => show(next, holds));
   };
 }
 
@@ -70,5 +70,7 @@ function loadPage(): void {
 }
 
 // What has to ask its reader something needs the page at once; a slow answer does not keep it away for ever.
-if (fragment === "") parsed.then(loadPage);
-else setTimeout(loadPage, 5000);
+held.then(({ fragment, keepsake }) => {
+  if (fragment === "" && !keepsake) parsed.then(loadPage);
+  else setTimeout(loadPage, 5000);
+});

@@ -68,7 +68,7 @@ test("of a password-only paste the link is bare, and the one with the password i
     String(path).endsWith("/content")
       ? new Response(creation.body, { headers: { ETag: '"1"' } })
       : Response.json({ kind: "encrypted", header: Buffer.from(creation.body.subarray(0, 37)).toString("base64url") });
-  expect(await openPaste(id, (linkWithPassword ?? "").slice(16), null, stored)).toMatchObject({
+  expect(await openPaste(id, { fragment: (linkWithPassword ?? "").slice(16) }, stored)).toMatchObject({
     step: "open",
     document: { text: "x", revision: 1 },
   });

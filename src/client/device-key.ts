@@ -2,7 +2,9 @@
 // not extractable, made on first use. It protects what lies on the disk, not against code that runs in this page.
 import { type Bytes, concat, randomBytes, utf8 } from "../crypto";
 
-const storeNames = ["keys", "drafts"] as const;
+/** A store that is added here raises the version. */
+const storeNames = ["keys", "drafts", "pastes"] as const;
+const version = 2;
 type StoreName = (typeof storeNames)[number];
 
 const promised = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -15,12 +17,25 @@ let opened: Promise<IDBDatabase> | undefined;
 
 function openDevice(): Promise<IDBDatabase> {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open("mdbin", 1);
+    const request = indexedDB.open("mdbin", version);
     request.onupgradeneeded = () => {
-      for (const name of storeNames) request.result.createObjectStore(name);
+      const { objectStoreNames } = request.result;
+      for (const name of storeNames) if (!objectStoreNames.contains(name)) request.result.createObjectStore(name);
     };
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      const reopen = () => {
+        opened = undefined;
+      };
+      // A tab with a newer version of this page waits for this one to let go; the person may clear the storage, too.
+      request.result.onversionchange = () => {
+        request.result.close();
+        reopen();
+      };
+      request.result.onclose = reopen;
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new DOMException("A tab with an older version is open.", "InvalidStateError"));
   });
   opened.catch(() => {
     opened = undefined;

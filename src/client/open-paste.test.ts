@@ -1,7 +1,7 @@
 // Opening against servers that are honest, away, or lie. The server here is a `fetch` that answers from a table:
 // what it is asked, and with which token, is looked at as well.
 import { beforeAll, describe, expect, test } from "vitest";
-import { headerBytes } from "../contract/envelope";
+import { boundBytes, headerBytes } from "../contract/envelope";
 import {
   type Bytes,
   deriveKeys,
@@ -14,7 +14,8 @@ import {
 } from "../crypto";
 import type { Fetch } from "./fetch-envelope";
 import { formatLinkKey, formatPassword } from "./link";
-import { openPaste } from "./open-paste";
+import { type Held, openPaste } from "./open-paste";
+import type { Keepsake } from "./opening";
 
 const id = "Ab3cD4eF5gH6";
 const password = "correct horse";
@@ -59,7 +60,7 @@ function serverWith({ envelope, readToken }: Stored, lie: Lie = {}) {
 }
 
 const open = (server: { fetch: Fetch }, fragment: string, typed: string | null = null) =>
-  openPaste(id, fragment, typed, server.fetch);
+  openPaste(id, { fragment, password: typed }, server.fetch);
 const failed = (failure: string) => ({ step: "failed", failure, burnedAt: null });
 
 describe("an honest server", () => {
@@ -161,8 +162,70 @@ describe("an honest server", () => {
     const away: Fetch = () => Promise.reject(new TypeError("Failed to fetch"));
     expect(await open({ fetch: away }, formatLinkKey(linkKey, false))).toEqual(failed("offline"));
     const server = serverWith(stored.link);
-    expect(await openPaste("Ab3cD4eF5gH", "", null, server.fetch)).toEqual(failed("malformed-link"));
+    expect(await openPaste("Ab3cD4eF5gH", { fragment: "" }, server.fetch)).toEqual(failed("malformed-link"));
     expect(server.asked).toEqual([]);
+  });
+});
+
+describe("a paste that this device remembers", () => {
+  const keepsakeOf = async (paste: Stored): Promise<Keepsake> => {
+    const fragment = paste.secrets === "password" ? formatPassword(password) : formatLinkKey(linkKey, false);
+    const opening = await open(serverWith(paste), fragment, paste.secrets === "link+password" ? password : null);
+    if (opening.step !== "open") throw new Error(opening.step);
+    return opening.keepsake;
+  };
+  const openWith = (server: { fetch: Fetch }, keepsake: Keepsake, held: Partial<Held> = {}) =>
+    openPaste(id, { fragment: "", keepsake, ...held }, server.fetch);
+
+  test("opens by its bare address, with one request and without a secret", async () => {
+    for (const secrets of ["link", "password", "link+password"] as const) {
+      const keepsake = await keepsakeOf(stored[secrets]);
+      expect(keepsake.ikm.extractable).toBe(false);
+      expect(keepsake.head).toEqual(stored[secrets].envelope.slice(0, boundBytes));
+      const server = serverWith(stored[secrets]);
+      expect(await openWith(server, keepsake)).toMatchObject({ step: "open", document: { text: text(secrets) } });
+      expect(await openWith(server, keepsake, { fragment: "~L3" })).toMatchObject({ step: "open" });
+      expect(server.asked).toEqual(["/content", "/content"]);
+    }
+  });
+
+  test("is asked for anew where its secrets changed, and what was remembered says so", async () => {
+    const outdated = await keepsakeOf(stored.link);
+    for (const [paste, needs] of [
+      [stored["link+password"], "link"],
+      [{ ...stored.link, readToken: "another" }, "link"],
+    ] as const) {
+      expect(await openWith(serverWith(paste), outdated)).toMatchObject({ step: "sealed", needs, outdated: true });
+    }
+    const alone = await keepsakeOf(stored.password);
+    const changed = { ...stored.password, readToken: "another" };
+    expect(await openWith(serverWith(changed), alone)).toMatchObject({ needs: "password", outdated: true });
+    const server = serverWith(stored["link+password"]);
+    const held = { fragment: formatLinkKey(linkKey, true), password };
+    expect(await openWith(server, outdated, held)).toMatchObject({ step: "open" });
+  });
+
+  test("with a link key is never asked for by a password alone, whatever the header says", async () => {
+    const keepsake = await keepsakeOf(stored.link);
+    const server = serverWith(stored.password);
+    expect(await openWith(server, keepsake)).toMatchObject({ step: "sealed", needs: "link", outdated: true });
+    expect(await openWith(server, keepsake, { password })).toMatchObject({ step: "sealed", needs: "link" });
+  });
+
+  test("is not shown where the envelope begins otherwise, or was changed", async () => {
+    const keepsake = await keepsakeOf(stored.password);
+    for (const at of [10, 60]) {
+      const envelope = stored.password.envelope.slice();
+      envelope[at] = (envelope[at] ?? 0) ^ 1;
+      const content = () => new Response(envelope, { headers: { ETag: '"1"' } });
+      expect(await openWith(serverWith(stored.password, { content }), keepsake)).toEqual(failed("unreadable"));
+    }
+  });
+
+  test("and that burns is not claimed", async () => {
+    const keepsake = await keepsakeOf(stored.link);
+    const server = serverWith(stored.link, { meta: { burn: true }, content: () => problem(409, "claim-required") });
+    expect(await openWith(server, keepsake)).toMatchObject({ step: "sealed", needs: "claim", outdated: false });
   });
 });
 

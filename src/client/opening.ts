@@ -1,5 +1,5 @@
 // What opening a paste can come to, as one union: the words between the opener, the client and the viewer.
-import type { Document } from "../crypto";
+import type { Bytes, Document } from "../crypto";
 
 /** Why a paste does not open. `failure.ts` has sentences for each. */
 export type OpenFailureCode =
@@ -46,6 +46,14 @@ export class OpenFailure extends Error {
 /** What is known of a paste without its key. `expiresAt` is RFC 3339, null for never. */
 export type Known = { burns: boolean; expiresAt: string | null };
 
+/** What opens a paste again without its secrets: neither of them can be read out of it. */
+export type Keepsake = {
+  /** Not extractable (docs/format.md, Keys). */
+  ikm: CryptoKey;
+  /** Bytes 0 to 24 of the envelope that it opened. */
+  head: Bytes;
+};
+
 export type Opening =
   | {
       step: "open";
@@ -54,7 +62,30 @@ export type Opening =
       revision: number;
       /** Whether the writer sealed it as another revision than the server calls it. */
       revisionDiffers: boolean;
+      /** What a device may remember. */
+      keepsake: Keepsake;
     }
   /** The reader has to give something first: the password, the link (its key), or a press of the button that claims. */
-  | { step: "sealed"; needs: "password" | "link" | "claim"; known: Known }
+  | {
+      step: "sealed";
+      needs: "password" | "link" | "claim";
+      known: Known;
+      /** Whether this device remembers the paste, and what it remembers opens it no more. */
+      outdated: boolean;
+    }
   | { step: "failed"; failure: OpenFailureCode; burnedAt: string | null };
+
+const passing: readonly OpenFailureCode[] = [
+  "offline",
+  "rate-limited",
+  "unavailable",
+  "server",
+  "malformed",
+  "unsupported",
+];
+
+/** Whether what the reader came with has opened the paste, or may yet: a reload must not lose it. */
+export function mayStillOpen(opening: Opening): boolean {
+  if (opening.step === "sealed") return opening.needs !== "link";
+  return opening.step === "open" || passing.includes(opening.failure);
+}

@@ -1,10 +1,13 @@
 // The first thing that an /e/ address does: take the fragment out of the address bar, then open. The opener does it
-// before React has loaded and leaves the promise on `window`; the page takes that over, or starts afresh.
-import { openPaste } from "./open-paste";
+// before React has loaded and leaves the promise on `window`; the page takes that over, or starts afresh. What the
+// address has lost the tab remembers, and where the address says nothing, what tab and device remember opens the paste.
+import { recallPaste } from "./keepsake";
+import { type Held, openPaste } from "./open-paste";
 import type { Opening } from "./opening";
+import { keepForTab, recallFragment } from "./tab-memory";
 
-/** An opening under way. `fragment` is what stood behind `#`; it lives in this object, and in no address any more. */
-export type TakenOpening = { id: string; fragment: string; opening: Promise<Opening> };
+/** An opening under way. What is held lives in this object, and in no address any more. */
+export type TakenOpening = { id: string; held: Promise<Held>; opening: Promise<Opening> };
 
 declare global {
   interface Window {
@@ -19,9 +22,22 @@ export const takeOpening = (): TakenOpening => {
   return window.mdbinOpening;
 };
 
-export function startOpening(): TakenOpening {
+function startOpening(): TakenOpening {
   const fragment = location.hash.slice(1);
   if (location.href.includes("#")) history.replaceState(history.state, "", location.pathname + location.search);
   const id = location.pathname.split("/")[2] ?? "";
-  return { id, fragment, opening: openPaste(id, fragment) };
+  if (fragment !== "") {
+    const held = { fragment };
+    const opening = openPaste(id, held);
+    keepForTab(id, fragment, opening);
+    return { id, held: Promise.resolve(held), opening };
+  }
+  const held = recall(id);
+  return { id, held, opening: held.then((recalled) => openPaste(id, recalled)) };
+}
+
+/** Where the browser forbids storage there is nothing to recall. */
+async function recall(id: string): Promise<Held> {
+  const fragment = await recallFragment(id).catch(() => null);
+  return { fragment: fragment ?? "", keepsake: await recallPaste(id).catch(() => null) };
 }

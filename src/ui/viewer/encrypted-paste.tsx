@@ -59,13 +59,21 @@ export function EncryptedPaste() {
 
 type StatusProps = { viewer: Viewer; copyLink: () => void; toggleText: (() => void) | undefined };
 
-function Status({ viewer: { view, id, expiresAt }, copyLink, toggleText }: StatusProps) {
+function Status({ viewer: { view, id, expiresAt, remembering }, copyLink, toggleText }: StatusProps) {
   if (view.step === "open")
     return (
       <PrivacyBar
         privacy="encrypted"
         word={viewerTexts.opened}
-        actions={<Actions id={id()} document={view.document} copyLink={copyLink} toggleText={toggleText} />}
+        actions={
+          <Actions
+            id={id()}
+            document={view.document}
+            copyLink={copyLink}
+            toggleText={toggleText}
+            remembering={remembering}
+          />
+        }
       >
         {` · ${formatBytes(bytesOf(view.document.text))}`}
         <Expiry at={expiresAt} />
@@ -100,7 +108,7 @@ function Closed({ viewer }: { viewer: Viewer }) {
   const { needs, ...prompt } = view;
   if (needs === "claim") return <ReadOnce expiresAt={view.expiresAt} />;
   if (needs === "password") return <PasswordPrompt {...prompt} enter={viewer.enterPassword} />;
-  return <LinkPrompt {...prompt} enter={viewer.enterLink} id={viewer.id} />;
+  return <LinkPrompt {...prompt} enter={viewer.enterLink} id={viewer.id} forget={viewer.remembering.forget} />;
 }
 
 /** The lines that the link says, until the reader chooses others; `link` says those. The address bar never does. */

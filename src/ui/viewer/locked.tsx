@@ -13,14 +13,17 @@ type PromptProps = {
   expiresAt: string | null;
   wrong: boolean;
   trying: boolean;
-  enter: (typed: string) => void;
+  /** Whether what this device remembers opens it no more. */
+  outdated: boolean;
+  enter: (typed: string, remember: boolean) => void;
 };
 
-export function PasswordPrompt({ expiresAt, wrong, trying, enter }: PromptProps) {
+export function PasswordPrompt({ expiresAt, wrong, trying, outdated, enter }: PromptProps) {
   const texts = lockedTexts.password;
-  const { typed, type, field, says, problem, submit } = usePrompt({ texts, wrong, trying, enter });
+  const { typed, type, field, says, problem, submit, remember } = usePrompt({ texts, wrong, trying, outdated, enter });
   return (
     <Message icon={<Lock className={messageIcon} strokeWidth={1.5} aria-hidden />} title={texts.title}>
+      {outdated && <Outdated />}
       <p className="text-quiet">{texts.sentence}</p>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <PasswordField
@@ -36,18 +39,23 @@ export function PasswordPrompt({ expiresAt, wrong, trying, enter }: PromptProps)
           disabled={trying}
         />
         <Problem id={problem}>{says}</Problem>
+        <RememberChoice {...remember} />
         <button type="submit" className={`${primaryButton} self-start`} aria-disabled={trying}>
           {trying ? texts.busy : texts.action}
         </button>
+        <Waiting waits={trying} />
       </form>
       <Expires at={expiresAt} />
     </Message>
   );
 }
 
-export function LinkPrompt({ expiresAt, wrong, trying, enter, id }: PromptProps & { id: () => string }) {
+/** `forget` drops what is remembered: then the paste is asked for as on a device that never saw it. */
+type LinkPromptProps = PromptProps & { id: () => string; forget: () => void };
+
+export function LinkPrompt({ expiresAt, wrong, trying, outdated, enter, id, forget }: LinkPromptProps) {
   const texts = lockedTexts.link;
-  const { typed, type, field, says, problem, submit } = usePrompt({ texts, wrong, trying, enter });
+  const { typed, type, field, says, problem, submit, remember } = usePrompt({ texts, wrong, trying, outdated, enter });
   const label = useId();
   const other = otherLink(typed, id);
   return (
@@ -55,6 +63,7 @@ export function LinkPrompt({ expiresAt, wrong, trying, enter, id }: PromptProps 
       icon={<KeyRound className={messageIcon} strokeWidth={1.5} aria-hidden />}
       title={wrong ? texts.wrongTitle : texts.title}
     >
+      {outdated && <Outdated forget={forget} />}
       <p className="text-quiet">{wrong ? texts.wrongSentence : texts.sentence}</p>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <label htmlFor={label} className="sr-only">
@@ -76,6 +85,7 @@ export function LinkPrompt({ expiresAt, wrong, trying, enter, id }: PromptProps 
           className={`${textField} font-mono placeholder:font-sans`}
         />
         <Problem id={problem}>{other ? texts.other : says}</Problem>
+        {!other && <RememberChoice {...remember} />}
         {other ? (
           <a href={other} className={`${primaryButton} self-start`}>
             {texts.openOther}
@@ -96,10 +106,13 @@ function usePrompt({
   texts,
   wrong,
   trying,
+  outdated,
   enter,
 }: Omit<PromptProps, "expiresAt"> & { texts: { wrong: string; empty: string } }) {
   const [typed, setTyped] = useState("");
   const [empty, setEmpty] = useState(false);
+  // What was remembered before is wanted again.
+  const [remembers, setRemembers] = useState(outdated);
   const field = useRef<HTMLInputElement>(null);
   const problem = useId();
   useEffect(() => {
@@ -110,7 +123,7 @@ function usePrompt({
     event.preventDefault();
     if (trying) return;
     setEmpty(typed === "");
-    if (typed !== "") enter(typed);
+    if (typed !== "") enter(typed, remembers);
     else field.current?.focus();
   };
   const type = (text: string) => {
@@ -118,7 +131,66 @@ function usePrompt({
     setEmpty(false);
   };
   const says = trying ? null : empty ? texts.empty : wrong ? texts.wrong : null;
-  return { typed, type, field, says, problem, submit };
+  const remember = { remembers, choose: setRemembers };
+  return { typed, type, field, says, problem, submit, remember };
+}
+
+type RememberChoiceProps = { remembers: boolean; choose: (remembers: boolean) => void };
+
+function RememberChoice({ remembers, choose }: RememberChoiceProps) {
+  const warning = useId();
+  return (
+    <div className="flex flex-col">
+      <label className="flex min-h-11 items-center gap-2.5 self-start md:min-h-9">
+        <input
+          type="checkbox"
+          checked={remembers}
+          onChange={(event) => choose(event.target.checked)}
+          aria-describedby={warning}
+          className="size-4.5 accent-seal"
+        />
+        {lockedTexts.remember.label}
+      </label>
+      <p id={warning} hidden={!remembers} className="text-open text-small">
+        {lockedTexts.remember.warning}
+      </p>
+    </div>
+  );
+}
+
+const Outdated = ({ forget }: { forget?: () => void }) => (
+  <div role="status" className="flex flex-col items-start gap-1 rounded-sheet bg-open-wash p-3 text-open text-small">
+    <p>{lockedTexts.outdated.sentence}</p>
+    {forget && (
+      <button type="button" onClick={forget} className="min-h-11 underline md:min-h-9">
+        {lockedTexts.outdated.forget}
+      </button>
+    )}
+  </div>
+);
+
+const patienceMilliseconds = 300;
+
+/** Deriving a key takes a moment: said where it lasts. */
+function Waiting({ waits }: { waits: boolean }) {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    const timer = waits ? setTimeout(setLasts, patienceMilliseconds, true) : undefined;
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [waits]);
+  return (
+    <div role="status" className="flex min-h-7 flex-col gap-1.5 text-quiet text-small">
+      {lasts && (
+        <>
+          <progress aria-label={lockedTexts.deriving} className="h-1 w-full accent-seal" />
+          {lockedTexts.deriving}
+        </>
+      )}
+    </div>
+  );
 }
 
 /** A whole link of this page's origin that leads to another paste, or null. */

@@ -74,6 +74,16 @@ export const lockedTexts = {
       "Its writer wished that the first reading destroys it. It has not been read yet, and looking at this page changes nothing.",
     how: "This page cannot open such a paste yet. It waits on the server until it is claimed through the API, or expires.",
   },
+  remember: {
+    label: "Remember on this device",
+    warning: "Anyone who uses this browser on this device can then open it, by its address alone.",
+  },
+  outdated: {
+    sentence:
+      "What this device remembers does not open this paste any more: its writer changed the link or the password, or the server is not honest. The paste is still there. Enter the new one.",
+    forget: "I have only a password: forget what is remembered",
+  },
+  deriving: "Deriving the key on this device, which is slow on purpose.",
   expires: (remaining: string) => `Expires ${remaining}.`,
 } as const;
 

@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { OpenFailureCode } from "@/client/opening";
-import { mayStillOpen, nextView, type View } from "./view";
+import { nextView, type View } from "./view";
 
 const known = { burns: false, expiresAt: "2030-01-01T00:00:00.000Z" };
-const asked: View = { step: "sealed", needs: "password", expiresAt: known.expiresAt, wrong: false, trying: true };
+const asked: View & { step: "sealed" } = {
+  step: "sealed",
+  needs: "password",
+  expiresAt: known.expiresAt,
+  wrong: false,
+  trying: true,
+  outdated: false,
+};
 const never = () => false;
 
 describe("the page of an encrypted paste", () => {
@@ -29,7 +35,7 @@ describe("the page of an encrypted paste", () => {
 
   test("what was entered and is no key at all is asked for again", () => {
     const before: View = { ...asked, needs: "link" };
-    const sealed = { step: "sealed", needs: "link", known } as const;
+    const sealed = { step: "sealed", needs: "link", known, outdated: false } as const;
     expect(nextView(before, sealed, never)).toMatchObject({ needs: "link", wrong: true });
     expect(nextView({ step: "opening" }, sealed, never)).toMatchObject({ wrong: false });
     expect(nextView(before, { ...sealed, needs: "password" }, never)).toMatchObject({ wrong: false });
@@ -44,27 +50,19 @@ describe("the page of an encrypted paste", () => {
     });
   });
 
-  test("a paste that is older than what this device has seen is shown, and doubted", () => {
-    const opening = { step: "open", document: { text: "a" }, revision: 2, revisionDiffers: false } as const;
+  test("a paste that is older than what this device has seen is shown, and doubted", async () => {
+    const ikm = await crypto.subtle.importKey("raw", new Uint8Array(32), "HKDF", false, ["deriveBits"]);
+    const keepsake = { ikm, head: new Uint8Array(25) };
+    const opening = { step: "open", document: { text: "a" }, revision: 2, revisionDiffers: false, keepsake } as const;
     expect(nextView(asked, opening, () => true)).toMatchObject({ step: "open", doubt: "older" });
     expect(nextView(asked, opening, never)).toMatchObject({ step: "open", doubt: null });
     expect(nextView(asked, { ...opening, revisionDiffers: true }, never)).toMatchObject({ doubt: "differs" });
   });
-});
 
-describe("a reload", () => {
-  const failed = (failure: OpenFailureCode) => ({ step: "failed", failure, burnedAt: null }) as const;
-
-  test("finds the key again that waits for a password, or for the server", () => {
-    expect(mayStillOpen({ step: "sealed", needs: "password", known })).toBe(true);
-    expect(mayStillOpen({ step: "sealed", needs: "claim", known })).toBe(true);
-    const passing: OpenFailureCode[] = ["offline", "unavailable", "rate-limited", "server", "unsupported"];
-    expect(passing.map(failed).every(mayStillOpen)).toBe(true);
-  });
-
-  test("does not find what is known to open nothing", () => {
-    expect(mayStillOpen({ step: "sealed", needs: "link", known })).toBe(false);
-    const final: OpenFailureCode[] = ["wrong-key", "wrong-password", "not-found", "burned"];
-    expect(final.map(failed).some(mayStillOpen)).toBe(false);
+  test("what a device remembers and no longer fits is said until the paste is open", () => {
+    const sealed = { step: "sealed", needs: "link", known, outdated: true } as const;
+    const first = nextView({ step: "opening" }, sealed, never);
+    expect(first).toMatchObject({ outdated: true, wrong: false });
+    expect(nextView(first, { ...sealed, needs: "password", outdated: false }, never)).toMatchObject({ outdated: true });
   });
 });

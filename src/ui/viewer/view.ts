@@ -4,7 +4,6 @@
 //      │  ▲
 //      ▼  │ password, link
 //    sealed ◀──▶ failed        (nothing that was typed or came with the link is lost on any way)
-import { openFailures } from "@/client/failure";
 import type { OpenFailureCode, Opening } from "@/client/opening";
 
 type Open = Extract<Opening, { step: "open" }>;
@@ -22,12 +21,14 @@ export type View =
       wrong: boolean;
       /** Whether what was entered is being tried. */
       trying: boolean;
+      /** Whether this device remembers the paste, and what it remembers opens it no more. */
+      outdated: boolean;
     }
   | { step: "failed"; failure: OpenFailureCode; burnedAt: string | null };
 
 /** What to show after an opening has come to `opening`, where `before` was shown until then. */
 export function nextView(before: View, opening: Opening, isOlder: (revision: number) => boolean): View {
-  const expiresAt = before.step === "sealed" ? before.expiresAt : null;
+  const { expiresAt, outdated } = before.step === "sealed" ? before : { expiresAt: null, outdated: false };
   if (opening.step === "open") {
     const doubt = opening.revisionDiffers ? "differs" : isOlder(opening.revision) ? "older" : null;
     return { step: "open", document: opening.document, doubt };
@@ -35,12 +36,19 @@ export function nextView(before: View, opening: Opening, isOlder: (revision: num
   if (opening.step === "sealed") {
     // Asked for the same as before: what was entered is none of it, as a link key that was cut off.
     const wrong = before.step === "sealed" && before.trying && before.needs === opening.needs;
-    return { step: "sealed", needs: opening.needs, expiresAt: opening.known.expiresAt, wrong, trying: false };
+    return {
+      step: "sealed",
+      needs: opening.needs,
+      expiresAt: opening.known.expiresAt,
+      wrong,
+      trying: false,
+      outdated: outdated || opening.outdated,
+    };
   }
   // A secret that does not fit is asked for again, at the place where it was entered; a link's key was entered nowhere.
   const asked = askedAgain[opening.failure];
   if (asked === "password" || (asked === "link" && before.step === "sealed"))
-    return { step: "sealed", needs: asked, expiresAt, wrong: true, trying: false };
+    return { step: "sealed", needs: asked, expiresAt, wrong: true, trying: false, outdated };
   return { step: "failed", failure: opening.failure, burnedAt: opening.burnedAt };
 }
 
@@ -48,9 +56,3 @@ const askedAgain: Partial<Record<OpenFailureCode, "password" | "link">> = {
   "wrong-password": "password",
   "wrong-key": "link",
 };
-
-/** Whether what the reader came with has opened the paste, or may yet: a reload must not lose it. */
-export function mayStillOpen(opening: Opening): boolean {
-  if (opening.step === "sealed") return opening.needs !== "link";
-  return opening.step === "open" || openFailures[opening.failure].next === "retry";
-}

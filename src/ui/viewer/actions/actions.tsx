@@ -1,7 +1,7 @@
 "use client";
 // What can be done with an opened text: a few buttons where there is room, all of it in the menu, a key for most.
-import { Copy, Download, Keyboard, Printer, Search, SquarePen, WrapText } from "lucide-react";
-import { useState } from "react";
+import { Copy, Download, Keyboard, LockKeyhole, Printer, Search, Smartphone, SquarePen, WrapText } from "lucide-react";
+import { useEffect, useState } from "react";
 import { Said } from "@/ui/parts/said";
 import { useCopy } from "@/ui/parts/use-copy";
 import { useShortcuts } from "@/ui/shell/shortcuts";
@@ -11,7 +11,8 @@ import { fileNameOf, type Named } from "./file-name";
 import { FindBar } from "./find-bar";
 import { takeToNewPaste } from "./fork";
 import { Help } from "./help";
-import { actionTexts as texts } from "./texts";
+import { RememberDialog } from "./remember-dialog";
+import { rememberTexts, actionTexts as texts } from "./texts";
 import { useSaid } from "./use-said";
 import { useWrap } from "./use-wrap";
 
@@ -22,15 +23,28 @@ type Props = {
   copyLink: () => void;
   /** Shows the text as it stands, or what it was before. Absent where there is one way to show it. */
   toggleText?: (() => void) | undefined;
+  /** Of an encrypted paste: whether this device remembers it, and the two wishes about that. */
+  remembering?: Remembering;
 };
 
-export function Actions({ id, document, copyLink, toggleText }: Props) {
+type Remembering = {
+  remembered: boolean;
+  outcome: "kept" | "refused" | null;
+  remember: () => void;
+  forget: () => void;
+};
+
+export function Actions({ id, document, copyLink, toggleText, remembering }: Props) {
   const { said, say } = useSaid();
   const { copying, copy } = useCopy();
   const { wrapped, turnWrap } = useWrap();
-  const [shown, setShown] = useState<"find" | "help" | null>(null);
+  const [shown, setShown] = useState<"find" | "help" | "remember" | "forget" | null>(null);
   const closeShown = () => setShown(null);
 
+  const { remembered = false, outcome = null } = remembering ?? {};
+  useEffect(() => {
+    if (outcome !== null) say(rememberTexts[outcome]);
+  }, [outcome, say]);
   const save = () => {
     const name = fileNameOf(document, id);
     download(document.text, name);
@@ -66,6 +80,7 @@ export function Actions({ id, document, copyLink, toggleText }: Props) {
     { label: texts.wrap, Icon: WrapText, press: wrap, key: "w", pressed: wrapped },
     { label: texts.print, Icon: Printer, press: () => print() },
     { label: texts.fork, Icon: SquarePen, press: fork },
+    ...(remembering ? [rememberAction(remembered, setShown)] : []),
     { label: texts.help, Icon: Keyboard, press: help, key: "?" },
   ];
   return (
@@ -75,6 +90,14 @@ export function Actions({ id, document, copyLink, toggleText }: Props) {
       <Said>{copying === "idle" ? said : copying === "copied" ? texts.copied : texts.notCopied}</Said>
       {shown === "find" && <FindBar close={closeShown} />}
       {shown === "help" && <Help close={closeShown} />}
+      {remembering && (shown === "remember" || shown === "forget") && (
+        <RememberDialog wish={shown} fulfil={remembering[shown]} close={closeShown} />
+      )}
     </div>
   );
 }
+
+const rememberAction = (remembered: boolean, ask: (wish: "remember" | "forget") => void): TextAction =>
+  remembered
+    ? { label: texts.forget, Icon: LockKeyhole, press: () => ask("forget") }
+    : { label: texts.remember, Icon: Smartphone, press: () => ask("remember") };

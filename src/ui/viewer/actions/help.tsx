@@ -1,29 +1,13 @@
 "use client";
-// The keys of this page, in a dialog of the browser's own: Escape and a click beside it close it, the focus returns.
-import { useEffect, useRef } from "react";
+// The keys of this page.
 import { secondaryButton } from "@/ui/parts/button";
+import { Modal } from "./modal";
 import { helpTexts } from "./texts";
 
-export function Help({ close }: { close: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes a dialog on Escape by itself.
-    <dialog
-      ref={dialog}
-      aria-labelledby="help-title"
-      onClose={close}
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current.close();
-      }}
-      className="m-auto max-h-[85dvh] w-[min(28rem,calc(100vw-2rem))] overflow-auto rounded-sheet border border-line bg-sheet p-0 text-ink shadow-float backdrop:bg-ink/30"
-    >
-      <div className="flex flex-col gap-3 p-5">
-        <h2 id="help-title" className="font-semibold text-title">
-          {helpTexts.title}
-        </h2>
+export const Help = ({ close }: { close: () => void }) => (
+  <Modal title={helpTexts.title} close={close}>
+    {(shut) => (
+      <>
         <p className="text-quiet text-small">{helpTexts.sentence}</p>
         <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
           {Object.entries(helpTexts.keys).map(([key, does]) => (
@@ -37,10 +21,10 @@ export function Help({ close }: { close: () => void }) {
             </div>
           ))}
         </dl>
-        <button type="button" onClick={() => dialog.current?.close()} className={`${secondaryButton} mt-1 self-end`}>
+        <button type="button" onClick={shut} className={`${secondaryButton} mt-1 self-end`}>
           {helpTexts.close}
         </button>
-      </div>
-    </dialog>
-  );
-}
+      </>
+    )}
+  </Modal>
+);

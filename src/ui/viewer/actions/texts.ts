@@ -19,6 +19,25 @@ export const actionTexts = {
     "The browser lets this page keep nothing, so the text cannot be taken to a new paste. It is still here: copy it, and paste it there.",
 } as const;
 
+export const rememberTexts = {
+  remember: {
+    title: "Remember on this device?",
+    warning: "Anyone who uses this browser on this device can then open it, by its address alone.",
+    sentence:
+      "The browser keeps a key that cannot be read out, and neither the password nor the link. It is kept until the paste expires, or until you choose Forget & Lock.",
+    action: "Remember",
+  },
+  forget: {
+    title: "Forget and lock?",
+    sentence:
+      "The text leaves the screen, and this device keeps nothing that opens it. The paste itself stays: to open it again you need its whole link, or its password.",
+    action: "Forget & Lock",
+  },
+  cancel: "Cancel",
+  kept: "Remembered on this device",
+  refused: "The browser lets this page keep nothing, so this paste is not remembered. It stays open here.",
+} as const;
+
 export const findTexts = {
   title: "Find in this text",
   label: "Find",
