@@ -2,6 +2,17 @@
 import type { NextConfig } from "next";
 
 const leftOut = "./src/ui/viewer/markdown/left-out.ts";
+/** Streamdown imports them always; a text that a worker parsed and judged never uses them. */
+const neverUsed = [
+  "rehype-harden",
+  "rehype-raw",
+  "rehype-sanitize",
+  "remark-gfm",
+  "remark-parse",
+  "remark-rehype",
+  "remend",
+  "tailwind-merge",
+];
 const id = ":id([0-9A-Za-z]{12})";
 
 const config: NextConfig = {
@@ -13,11 +24,12 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The stylesheet stands in the page: the text of a paste is painted before anything else is fetched.
   experimental: { inlineCss: true },
-  // Streamdown imports them always, a text that is whole and judged never uses them.
   turbopack: {
-    resolveAlias: Object.fromEntries(
-      ["rehype-raw", "rehype-harden", "remend", "tailwind-merge"].map((name) => [name, leftOut]),
-    ),
+    resolveAlias: {
+      ...Object.fromEntries(neverUsed.map((name) => [name, leftOut])),
+      // In a worker there is no document, by which its other half decodes.
+      "decode-named-character-reference": "./node_modules/decode-named-character-reference/index.js",
+    },
   },
   // Only `next dev` and other hosts come here: in production serve.ts answers /e/… with the built shell.
   rewrites: async () => ({

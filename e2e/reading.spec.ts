@@ -157,7 +157,7 @@ test("on paper long lines of code are whole, and there is nothing to press", asy
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(await share(page, `\`\`\`ts\nconst long = "${"words ".repeat(40)}";\n\`\`\`\n\n- [ ] a task`));
-  const body = opened(page).locator('[data-streamdown="code-block-body"]');
+  const body = opened(page).locator(".markdown-code > pre");
   await expect(body).toBeVisible();
   expect(await body.evaluate((code) => code.scrollWidth - code.clientWidth)).toBe(0);
   await expect(opened(page).getByRole("button")).toHaveCount(0);

@@ -132,12 +132,132 @@ export const hostileTexts: Record<string, string> = {
   "a formula that never ends": `$$\n\\def\\a{\\b\\b}\\def\\b{\\c\\c}\\def\\c{\\d\\d}\\def\\d{\\a\\a}\\a \\rule{100000em}{100000em}\n$$`,
 };
 
-/** Deeper or more tangled than a renderer may go: the text has to stay readable, and the page alive. */
-export const deepTexts: Record<string, string> = {
-  "quotes, one in the other": `${"> ".repeat(3000)}end`,
-  "lists, one in the other": `${"- ".repeat(3000)}end`,
-  "tags, one in the other": `${"<div>".repeat(5000)}end`,
-  "marks of emphasis, crossed": `${"*_".repeat(35_000)} end`,
-  "headings underlined, thousands": `${"a\n-\n".repeat(18_000)}\nend`,
-  "brackets that never close": `${"[".repeat(5000)}end`,
-};
+const languages =
+  "abap ada apl asm bash c clojure cobol cpp crystal csharp css d dart diff elixir elm erlang fortran go graphql groovy haskell hcl html http ini java js json julia kotlin latex lisp lua make matlab nginx nim nix ocaml pascal perl php powershell prolog python r razor ruby rust sass scala scheme scss shell solidity sql swift tcl toml ts tsx vb vue wasm wgsl xml yaml zig".split(
+    " ",
+  );
+const lines = (count: number, line: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => line(n)).join("\n");
+const fence = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\`\n`;
+const formula = (source: string) => `$$\n${source}\n$$\n`;
+/** Fills what a paste may hold. */
+const filled = (piece: string, characters = 76_000) => piece.repeat(Math.floor(characters / piece.length));
+/** Every one of these begins and ends with a word by which it is found, rendered or plain. */
+const readable = (text: string) => `readable\n\n${text}\n\nend`;
+
+/** Deeper, wider or more tangled than a renderer may go: the text has to stay readable, and the page alive. */
+export const heavyTexts = {
+  // Nested
+  "quotes, one in the other": () => readable(`${"> ".repeat(3000)}x`),
+  "lists, one in the other": () => readable(`${"- ".repeat(3000)}x`),
+  "numbered lists, one in the other": () => readable(`${"1. ".repeat(3000)}x`),
+  "quotes and lists, one in the other": () => readable(filled(">- ")),
+  "quotes that grow": () => readable(lines(380, (n) => `${">".repeat(n)} x`)),
+  "lists that grow": () => readable(lines(270, (n) => `${"  ".repeat(n)}- x`)),
+  "tags, one in the other": () => readable("<div>".repeat(5000)),
+  "tables, one in the other": () => readable("<table><tr><td>".repeat(3000)),
+  "details, one in the other": () => readable("<details><summary>x</summary>".repeat(2000)),
+  "details, thousands": () => readable(filled("<details><summary>x</summary>y</details>\n")),
+  "spans, thousands": () => readable(filled("<b>x</b>")),
+  "tags that never close, misnested": () => readable(filled("<b><i><p><a href=x>")),
+  "tags whose ends are missing": () => readable(filled("<a <b ")),
+  "comments that never close": () => readable(filled("<!--")),
+  "emphasis, one in the other": () => readable(`${"*a **b ".repeat(5000)}${"** *".repeat(5000)}`),
+  "footnotes, one in the other": () => readable(lines(2500, (n) => `[^${n}]: [^${n + 1}]\n`)),
+  // Marks that may open or close
+  "marks of emphasis, crossed": () => readable(filled("*_")),
+  "marks of emphasis that open only": () => readable(filled("**a ", 100_000)),
+  "marks of emphasis that may do both": () => readable(filled("a*")),
+  "marks of emphasis of every length": () =>
+    readable(lines(500, (n) => `${"*".repeat(n % 150)}a${"_".repeat(n % 140)}`)),
+  "strikethrough that never closes": () => readable(filled("~~a")),
+  "brackets that never close": () => readable("[".repeat(5000)),
+  "brackets, thousands more": () => readable(filled("[")),
+  "brackets that only close": () => readable(filled("]")),
+  "brackets in pairs, one in the other": () => readable(`${"[".repeat(20_000)}x${"]".repeat(20_000)}`),
+  "references to nothing": () => readable(filled("[a]")),
+  "references to one of thousands": () => readable(`${filled("[a]", 30_000)}\n\n${lines(3000, (n) => `[a${n}]: x`)}`),
+  "links that never end": () => readable("[a](".repeat(18_000)),
+  "links with brackets in them": () => readable(filled("[a](<b")),
+  "images, one in the other": () => readable(`${"![".repeat(9000)}x${"](y)".repeat(9000)}`),
+  "backticks of every length": () => readable(lines(380, (n) => `${"`".repeat(n)}a`)),
+  "backticks that never meet": () => readable(filled("`a``b```c")),
+  "escapes and entities": () => readable(filled("\\&amp;&#x41;&nosuch;")),
+  "addresses without end": () => readable(filled("www.a.b_c.")),
+  "mail addresses without end": () => readable(filled("a@b.c@")),
+  "an address with thousands of brackets": () => readable(`https://a.example/${filled("(")}`),
+  dollars: () => readable(filled("$$ $ ")),
+  // Blocks
+  "headings underlined, thousands": () => readable("a\n-\n".repeat(18_000)),
+  "headings underlined twice": () => readable("a\n=\n".repeat(18_000)),
+  "headings, thousands, all the same": () => readable(filled("# a\n")),
+  "tasks, thousands": () => readable(lines(9000, () => "- [x] a")),
+  "list items, as many as fit": () => readable(filled("- a\n")),
+  "list items in one line": () => readable(filled("- a ")),
+  "numbers that begin no list": () => readable(filled("1.\n")),
+  "lists of every kind": () => readable(filled("- a\n+ b\n* c\n1. d\n2) e\n")),
+  "quotes without end": () => readable(filled(">\n")),
+  "rules, thousands": () => readable(filled("***\n")),
+  "definitions, thousands": () => readable(lines(6000, (n) => `[x${n}]: y${n}`)),
+  "definitions without an end": () => readable(filled('[a]: b "c\n')),
+  "footnotes, thousands": () => readable(filled("[^1]", 55_000).concat("\n\n[^1]: it")),
+  "footnotes, each with its own": () => readable(lines(3000, (n) => `[^${n}]\n\n[^${n}]: it\n`)),
+  "a footnote that is asked for 14,000 times": () => readable(`${"[^a]".repeat(14_000)}\n\n[^a]: it`),
+  "a table of thousands of rows": () => readable(`|a|b|\n|-|-|\n${"|1|2|\n".repeat(12_000)}`),
+  "a table of thousands of columns": () => readable(`|${"a|".repeat(9000)}\n|${"-|".repeat(9000)}\n|b|`),
+  "a table whose rows are filled up": () =>
+    readable(`|${"a|".repeat(5000)}\n|${"-|".repeat(5000)}\n${"b\n".repeat(5000)}`),
+  "tables, thousands": () => readable(filled("|a|\n|-|\n\n")),
+  "a rule of a table that is none": () => readable(`|${"-".repeat(75_000)}x`),
+  "lines that might be a table": () => readable(filled("a|b\n")),
+  "cells that span": () => readable(`<table>${'<tr><td colspan="9" rowspan="9">x</td></tr>'.repeat(1500)}</table>`),
+  "spaces, tabs and line breaks": () => readable(filled(" \t\n \n")),
+  "spaces before a word": () => readable(`${" ".repeat(75_000)}x`),
+  "hard breaks": () => readable(filled("a  \n")),
+  "one word": () => readable("x".repeat(75_000)),
+  "marks that stand on each other": () => readable(`a${"\u0301".repeat(37_000)}`),
+  "letters from right to left and back": () => readable(filled("\u202eabc\u202d\u2067x")),
+  "emoji that are joined": () => readable(filled("👨‍👩‍👧‍👦‍")),
+  // Code
+  "a line of code without end": () => readable(fence("js", "a=1;".repeat(19_000))),
+  "a line of code that is all brackets": () => readable(fence("js", "(".repeat(19_000))),
+  "lines of code, empty, as many as fit": () => readable(fence("", "\n".repeat(75_000))),
+  "code of very many words": () =>
+    readable(
+      fence(
+        "js",
+        lines(1200, () => "a+b+c+d+e+f"),
+      ),
+    ),
+  "fences, each in another language": () =>
+    readable(languages.map((name) => fence(name, "x = (1 + '2') # {}\n".repeat(20))).join("\n")),
+  "fences, thousands": () => readable(filled(fence("js", "a()"))),
+  "fences that never close": () => readable(filled("```a\n~~~b\n")),
+  "code that its grammar cannot end": () =>
+    readable(
+      ["md", "html", "php", "vue", "razor", "latex", "perl", "ruby"]
+        .map((name) => fence(name, "<a ${`[{(\"'/*_ ".repeat(900)))
+        .join("\n"),
+    ),
+  "a pattern in code that backtracks": () =>
+    readable(
+      ["js", "ts", "cpp", "python", "sql"]
+        .map((name) => fence(name, `${"a ".repeat(4000)}!\n${"<".repeat(4000)}`))
+        .join("\n"),
+    ),
+  // Formulas and diagrams
+  "a formula without end": () => readable(formula("x+".repeat(37_000))),
+  "a formula of thousands of cells": () => readable(formula(`\\begin{matrix}${"&".repeat(20_000)}\\end{matrix}`)),
+  "a formula that is nested": () => readable(formula(`${"\\sqrt{".repeat(2000)}x${"}".repeat(2000)}`)),
+  "a formula of fractions": () => readable(formula(`${"\\frac{1}{".repeat(1500)}x${"}".repeat(1500)}`)),
+  "a formula of macros": () =>
+    readable(formula("\\def\\a{xxxxxxxxxx}\\def\\b{\\a\\a\\a\\a}\\def\\c{\\b\\b\\b\\b}".concat("\\c".repeat(4000)))),
+  "formulas, thousands": () => readable(filled("$$x$$ ")),
+  "formulas, large, hundreds": () => readable(filled(formula("\\sum_{i=0}^{n} \\frac{x_i^2}{\\sqrt{y_i}}"))),
+  "formulas that are none, thousands": () => readable(filled("$$\\nope{$$ ")),
+  "diagrams, hundreds": () => readable("```mermaid\ngraph TD\n  A --> B\n```\n".repeat(300)),
+  // More than a page of ours makes
+  "a text of megabytes": () => readable("word ".repeat(800_000)),
+  "lines, millions": () => `readable\n${"a\n".repeat(10_000_000)}`,
+  "paragraphs, hundreds of thousands": () => `readable\n\n${"a\n\n".repeat(400_000)}`,
+} satisfies Record<string, () => string>;

@@ -1,7 +1,8 @@
 // A link of a stranger's text. Another host opens in its own tab, because this page could not be got back to: its key is
 // no longer in the address. A place in the same text is scrolled to, and leaves the address as it is.
-import type { ComponentProps, MouseEvent } from "react";
+import type { ComponentProps } from "react";
 import { destinationOf } from "./destination";
+import { PlaceLink } from "./place-link";
 
 /** What every way out of a paste carries: the other side learns neither where a reader came from nor gets a hand on the page. */
 export const outward = {
@@ -17,9 +18,9 @@ export function Link({ node: _node, href = "", children, ...rest }: LinkProps) {
   switch (destination?.to) {
     case "text":
       return (
-        <a {...rest} href={href} onClick={(event) => goTo(event, destination.name)}>
+        <PlaceLink {...rest} name={destination.name}>
           {children}
-        </a>
+        </PlaceLink>
       );
     case "host":
       return (
@@ -36,14 +37,4 @@ export function Link({ node: _node, href = "", children, ...rest }: LinkProps) {
     default:
       return href ? <span title={href}>{children}</span> : <span {...rest}>{children}</span>;
   }
-}
-
-function goTo(event: MouseEvent, name: string): void {
-  // Never a navigation: on an encrypted paste whatever follows `#` would be read as a secret.
-  event.preventDefault();
-  const target = document.getElementById(`md-${name}`) ?? document.getElementsByName(`md-${name}`)[0];
-  if (!target) return;
-  target.setAttribute("tabindex", "-1");
-  target.focus({ preventScroll: true });
-  target.scrollIntoView();
 }
