@@ -1,5 +1,6 @@
 // From a text to its link, as a person goes: what protects it, what is kept when something fails, and the keyboard.
 import type { Page } from "@playwright/test";
+import { expectText } from "./support/paste-page";
 import { expect, test } from "./support/test";
 
 const text = (page: Page) => page.getByLabel("Text", { exact: true });
@@ -44,12 +45,12 @@ test("what was typed survives a reload, and can be discarded", async ({ page }) 
   await expect(page.locator("[data-counter]")).toHaveText("14 bytes of 75 KB");
   await expect.poll(() => draftsOn(page)).toBe(1);
   await page.reload();
-  await expect(text(page)).toHaveValue("half a thought");
+  await expectText(page, "half a thought");
   await page.getByRole("button", { name: "Discard" }).click();
-  await expect(text(page)).toHaveValue("");
+  await expectText(page, "");
   await expect.poll(() => draftsOn(page)).toBe(0);
   await page.reload();
-  await expect(text(page)).toHaveValue("");
+  await expectText(page, "");
 });
 
 test("after a lost answer the text is still there, and trying again makes the same paste", async ({ page, watch }) => {
@@ -68,7 +69,7 @@ test("after a lost answer the text is still there, and trying again makes the sa
   );
   await create(page).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("cannot be reached");
-  await expect(text(page)).toHaveValue("sent twice");
+  await expectText(page, "sent twice");
   const answer = page.waitForResponse((response) => response.request().method() === "PUT");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(link(page)).toHaveText(/#/);

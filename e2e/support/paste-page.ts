@@ -17,6 +17,23 @@ export async function write(page: Page, text: string, { kind, secrets, password 
   await page.getByLabel("Text", { exact: true }).fill(text);
 }
 
+/** Sees what the editor holds, whichever of the two it is: one is a textarea, the other draws lines in a shadow tree. */
+export async function expectText(page: Page, text: string): Promise<void> {
+  const editorOf = page.locator("[data-editor]");
+  await expect
+    .poll(() =>
+      editorOf.evaluate((editor) => {
+        if (editor instanceof HTMLTextAreaElement) return editor.value;
+        const lines = editor.shadowRoot?.querySelectorAll(".cm-line") ?? [];
+        return Array.from(lines, (line) => (line.querySelector(".cm-placeholder") ? "" : line.textContent)).join("\n");
+      }),
+    )
+    .toBe(text);
+}
+
+/** Waits until the rich editor has taken the textarea's place. */
+export const richEditor = (page: Page): Promise<void> => page.locator("[data-editor=rich]").waitFor();
+
 /** Makes the link of what was written, and returns it. */
 export async function makeLink(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Create link" }).click();

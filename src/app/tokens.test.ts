@@ -43,6 +43,7 @@ const text = [
   ...["paper", "sheet", "seal-wash"].map((ground) => ["seal", ground]),
   ...["paper", "sheet", "open-wash"].map((ground) => ["open", ground]),
   ["danger", "sheet"],
+  ...["syntax-name", "syntax-value", "syntax-literal"].map((front) => [front, "sheet"]),
   ["on-seal", "seal"],
   ["on-seal", "danger"],
   ["paper", "ink"],

@@ -56,9 +56,11 @@ function inTurn<T>(change: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-/** Keeps what is being written; an empty text is forgotten, with all that belongs to it. Rejects where the browser forbids storage. */
+/** Keeps what is being written; where all of it is empty it is forgotten. Rejects where the browser forbids storage. */
 export const keepDraft = (document: Written): Promise<void> =>
-  document.text === "" ? forgetDraft() : inTurn(async () => put(await takeSlot(), document));
+  [document.text, document.title, document.name].every((written = "") => written === "")
+    ? forgetDraft()
+    : inTurn(async () => put(await takeSlot(), document));
 
 /** What was being written here, or in a tab that is gone; null where there is none. Rejects where it does not open. */
 export async function restoreDraft(): Promise<Written | null> {

@@ -3,6 +3,7 @@ export type { Header, Secrets } from "../contract/envelope";
 export { type Bytes, concat, formatBase64url, parseBase64url, randomBytes, utf8 } from "./bytes";
 export type { Document } from "./document";
 export { CryptoError, type CryptoErrorCode } from "./errors";
+export { isFileName } from "./file-name";
 export {
   deriveKeys,
   ikmOf,

@@ -3,18 +3,19 @@
 // that the server gets. It runs beside the sending and behind the link, and delays neither.
 import { type RefObject, useEffect, useRef } from "react";
 import { cipherOf, type Grid, linesOf, turn } from "./cipher-grid";
+import type { EditorHandle } from "./editor/editor-handle";
 
-type Props = { field: RefObject<HTMLTextAreaElement | null>; body: Uint8Array; settled: boolean };
+type Props = { editor: RefObject<EditorHandle | null>; body: Uint8Array; settled: boolean };
 
 const turnMilliseconds = 250;
 
-export function CipherText({ field, body, settled }: Props) {
+export function CipherText({ editor, body, settled }: Props) {
   const shown = useRef<HTMLPreElement>(null);
   useEffect(() => {
     const pre = shown.current;
     if (pre === null) return;
     const grid = gridOf(pre);
-    const before = linesOf(visibleText(field.current), grid);
+    const before = linesOf(editor.current?.readVisible() ?? "", grid);
     const after = linesOf(cipherOf(body, grid), grid);
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
       pre.textContent = turn(before, after, 1);
@@ -29,19 +30,16 @@ export function CipherText({ field, body, settled }: Props) {
     };
     draw(began);
     return () => cancelAnimationFrame(frame);
-  }, [field, body]);
+  }, [editor, body]);
   return (
     <pre
       ref={shown}
       aria-hidden
       data-cipher
-      className={`${sheetText} pointer-events-none absolute inset-0 select-none overflow-hidden whitespace-pre transition-colors ${settled ? "text-quiet/35" : ""}`}
+      className={`editor-text pointer-events-none absolute inset-0 top-(--sheet-head) select-none overflow-hidden whitespace-pre transition-colors ${settled ? "text-quiet/35" : ""}`}
     />
   );
 }
-
-/** The text's measure on the sheet, which the field and its ciphertext have in common. */
-export const sheetText = "px-4 py-3 font-mono text-body leading-6 md:px-5 md:py-4";
 
 function gridOf(pre: HTMLPreElement): Grid {
   const style = getComputedStyle(pre);
@@ -53,11 +51,4 @@ function gridOf(pre: HTMLPreElement): Grid {
     columns: Math.max(1, Math.floor(inside(pre.clientWidth, style.paddingLeft, style.paddingRight) / charWidth)),
     rows: Math.max(1, Math.ceil(pre.clientHeight / Number.parseFloat(style.lineHeight))),
   };
-}
-
-/** From the first line in sight on, counted in whole lines: what the person is looking at. */
-function visibleText(field: HTMLTextAreaElement | null): string {
-  if (field === null) return "";
-  const hidden = Math.round(field.scrollTop / Number.parseFloat(getComputedStyle(field).lineHeight));
-  return field.value.split("\n").slice(hidden).join("\n");
 }

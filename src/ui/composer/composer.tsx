@@ -1,22 +1,41 @@
 "use client";
 // The write page: the text, what protects it, and then its link on the same sheet.
-import { type KeyboardEvent, useRef } from "react";
-import { formatBytes } from "@/ui/parts/format";
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { Header } from "@/ui/shell/header";
 import { PrivacyBar } from "@/ui/shell/privacy-bar";
 import { useHydrated } from "@/ui/shell/use-hydrated";
 import { Choices } from "./choices";
-import { CipherText, sheetText } from "./cipher-text";
+import { CipherText } from "./cipher-text";
+import type { EditorHandle } from "./editor/editor-handle";
+import { TextEditor } from "./editor/text-editor";
+import { usePlainEditor } from "./editor/use-plain-editor";
 import { LinkMade } from "./made/link-made";
 import { NoWebCrypto } from "./no-web-crypto";
+import { SheetFoot } from "./sheet/foot";
+import { SheetHead, type SheetView } from "./sheet/head";
+import { Notices } from "./sheet/notices";
+import { Preview } from "./sheet/preview";
+import { sheetTexts } from "./sheet/texts";
+import { useFileDrop } from "./sheet/use-file-drop";
+import { Waiting } from "./sheet/waiting";
 import { composerTexts } from "./texts";
 import { type Composer as ComposerState, useComposer } from "./use-composer";
 
 export function Composer() {
-  const field = useRef<HTMLTextAreaElement>(null);
+  const editor = useRef<EditorHandle>(null);
   const passwordField = useRef<HTMLInputElement>(null);
-  const composer = useComposer(field, passwordField);
-  const { creating, kind } = composer;
+  const composer = useComposer(editor, passwordField);
+  const [plain, choosePlain] = usePlainEditor();
+  const [view, setView] = useState<SheetView>("write");
+  const panelId = useId();
+  const { creating, kind, written, text } = composer;
+  const { preview } = written;
+  const previewed = useMemo(
+    () => (kind.chosen === "normal" ? { text: preview.text } : preview),
+    [kind.chosen, preview],
+  );
+  const writing = creating.step === "writing";
+  const dropping = useFileDrop(writing, (files) => written.file.take(files, text.maxBytes));
   const encrypts = !useHydrated() || globalThis.crypto?.subtle !== undefined;
   if (!encrypts)
     return (
@@ -46,21 +65,42 @@ export function Composer() {
       </PrivacyBar>
       <main onKeyDown={createByKey} className="flex min-h-0 flex-1 flex-col gap-3 p-2 md:px-6 md:pt-4 md:pb-5">
         {!made && <h1 className="sr-only">{composerTexts.title}</h1>}
-        <div className="relative flex min-h-0 flex-1 flex-col overflow-hidden rounded-sheet border border-line bg-sheet outline-seal has-[textarea:focus-visible]:outline-2">
-          <textarea
-            ref={field}
-            aria-label={composerTexts.text}
-            placeholder={composerTexts.placeholder}
-            defaultValue=""
-            onChange={(event) => composer.text.type(event.target.value)}
-            readOnly={creating.step !== "writing"}
+        <div className="writing relative flex min-h-0 flex-1 flex-col overflow-hidden rounded-sheet border border-line bg-sheet outline-seal has-[[data-editor]:focus-within]:outline-2">
+          {!made && <SheetHead composer={composer} view={view} setView={setView} panelId={panelId} />}
+          <div
+            id={panelId}
+            role="tabpanel"
+            aria-label={sheetTexts.views[view]}
             hidden={made !== null}
-            autoComplete="off"
-            spellCheck={false}
-            className={`${sheetText} min-h-0 flex-1 resize-none scroll-py-4 bg-transparent outline-none placeholder:text-quiet ${body ? "text-transparent" : ""}`}
-          />
-          {body && <CipherText field={field} body={body} settled={made !== null} />}
-          {made ? <LinkMade {...made} /> : <SheetFoot composer={composer} />}
+            className={`flex min-h-0 flex-1 ${body ? "opacity-0" : ""}`}
+          >
+            {/* It stays in the page behind a preview, with its history, its selection and its scroll. */}
+            <div className={`flex min-h-0 min-w-0 flex-1 ${view === "preview" ? "hidden" : ""}`}>
+              <TextEditor
+                ref={editor}
+                plain={plain}
+                type={written.type.shown}
+                readOnly={!writing}
+                onType={written.write}
+              />
+            </div>
+            {view !== "write" && (
+              <div
+                className={`flex min-h-0 min-w-0 flex-1 ${view === "both" ? "border-line border-l max-md:hidden" : ""}`}
+              >
+                <Preview document={previewed} />
+              </div>
+            )}
+          </div>
+          {body && <CipherText editor={editor} body={body} settled={made !== null} />}
+          {made ? <LinkMade {...made} /> : <Waiting creating={creating} />}
+          {!made && <Notices composer={composer} />}
+          {!made && <SheetFoot composer={composer} plain={plain ?? false} choosePlain={choosePlain} />}
+          {dropping && (
+            <p className="absolute inset-0 flex items-center justify-center border-2 border-seal border-dashed bg-seal-wash/95 p-4 text-center font-medium text-seal">
+              {sheetTexts.drop}
+            </p>
+          )}
         </div>
         {!made && <Choices composer={composer} passwordField={passwordField} />}
       </main>
@@ -73,36 +113,3 @@ function protectionOf({ kind, secrets }: ComposerState, made: boolean): string {
   if (kind.chosen === "normal") return composerTexts.normalProtection;
   return made ? composerTexts.sealed : composerTexts.protections[secrets.chosen];
 }
-
-/** The last line of the sheet: what came back from before, how long it lives, how much there is. */
-function SheetFoot({ composer: { text, kind } }: { composer: ComposerState }) {
-  const over = text.bytes > text.maxBytes;
-  return (
-    <div className="relative flex min-h-9 items-center gap-4 border-line border-t bg-sheet px-4 text-quiet text-small tabular-nums md:px-5">
-      {text.restored ? (
-        <p role="status" className="whitespace-nowrap">
-          {composerTexts.restored}{" "}
-          <button
-            type="button"
-            onClick={text.discard}
-            className="-my-2 min-h-11 rounded px-1 font-medium text-ink underline decoration-edge underline-offset-4 md:min-h-9"
-          >
-            {composerTexts.discard}
-          </button>
-        </p>
-      ) : (
-        <p>{composerTexts.kept[kind.keptFor]}</p>
-      )}
-      <p data-counter className={`ml-auto shrink-0 ${over ? "font-semibold text-open" : ""}`}>
-        {counterOf(text.bytes, text.maxBytes)}
-      </p>
-    </div>
-  );
-}
-
-const counterOf = (bytes: number, maxBytes: number): string => {
-  const over = bytes - maxBytes;
-  return over > 0
-    ? `${formatBytes(over)} over ${formatBytes(maxBytes)}`
-    : `${formatBytes(bytes)} of ${formatBytes(maxBytes)}`;
-};

@@ -6,8 +6,6 @@ import type { PasswordCheck, Strength } from "./password-strength";
 
 export const composerTexts = {
   title: "Write a paste",
-  text: "Text",
-  placeholder: "Write or paste a text: Markdown, notes, code, a config file.",
   kind: "Who can read it",
   kinds: { encrypted: "Encrypted", normal: "Normal" } satisfies Record<Kind, string>,
   secrets: "What opens it",
@@ -23,8 +21,6 @@ export const composerTexts = {
   sealing: "Sealing",
   sending: "Sending",
   retry: "Try again",
-  restored: "Restored draft",
-  discard: "Discard",
   protections: {
     link: "Anyone with the link can read it.",
     "link+password": "Anyone with the link and the password can read it.",

@@ -1,65 +1,50 @@
 "use client";
 // Everything that the write page knows: what is typed, what protects it, and how far the link is.
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import type { Written } from "@/client/draft";
 import type { Secrets } from "@/contract/envelope";
 import type { Kind } from "@/contract/paste";
 import { bytesOf } from "@/ui/parts/format";
+import type { EditorHandle } from "./editor/editor-handle";
 import { lengthOf, passwordLengthSafe } from "./password-strength";
 import type { Finding } from "./scan/finding";
 import { useScan } from "./scan/use-scan";
 import type { Blocker } from "./texts";
 import { useCreation } from "./use-creation";
-import { useDraft } from "./use-draft";
 import { useLimits } from "./use-limits";
+import { useWritten } from "./use-written";
 
 export type Composer = ReturnType<typeof useComposer>;
 
-export function useComposer(
-  field: RefObject<HTMLTextAreaElement | null>,
-  passwordField: RefObject<HTMLInputElement | null>,
-) {
-  const [document, setDocument] = useState<Written>({ text: "" });
-  const { text } = document;
+export function useComposer(editor: RefObject<EditorHandle | null>, passwordField: RefObject<HTMLInputElement | null>) {
   const [kind, setKind] = useState<Kind>("encrypted");
   const [secrets, setSecrets] = useState<Secrets>("link");
   const [password, setPassword] = useState("");
   const [useAnyway, setUseAnyway] = useState(false);
   const [blocker, setBlocker] = useState<Blocker | null>(null);
   const limits = useLimits();
-  const draft = useDraft(field, setDocument);
-  const { creating, create: send, dismiss } = useCreation(draft.forget);
-  const scan = useScan(text, kind === "normal");
-  const findings = useRef<HTMLElement>(null);
+  const { creating, create: send, dismiss } = useCreation();
   const sending = useRef(false);
-
-  // What was typed before React came is in the field, and nowhere else.
-  const { keep } = draft;
-  useEffect(() => {
-    const typed = field.current?.value;
-    if (typed) {
-      setDocument({ text: typed });
-      keep({ text: typed });
-    }
-    if (matchMedia("(pointer: fine)").matches) field.current?.focus();
-  }, [field, keep]);
 
   const changed = useCallback(() => {
     setBlocker(null);
     dismiss();
   }, [dismiss]);
+  const written = useWritten(editor, changed);
+  const { document } = written;
+  const scan = useScan(document.text, kind === "normal");
+  const findings = useRef<HTMLElement>(null);
 
   useEffect(() => {
     if (blocker === "secrets") findings.current?.focus();
   }, [blocker]);
 
   const asksPassword = kind === "encrypted" && secrets !== "link";
-  const bytes = bytesOf(text);
+  const bytes = bytesOf(document.text);
   const maxBytes = limits.maxBytes[kind];
   const isShort = kind === "encrypted" && secrets === "password" && isShortPassword(password);
 
   const findBlocker = (): Blocker | null => {
-    if (text === "") return "empty";
+    if (document.text === "") return "empty";
     if (bytes > maxBytes) return "too-large";
     if (asksPassword && password === "") return "no-password";
     if (isShort && !useAnyway) return "short-password";
@@ -71,13 +56,19 @@ export function useComposer(
     const found = findBlocker();
     setBlocker(found);
     if (found !== null) {
-      (found === "no-password" || found === "short-password" ? passwordField : field).current?.focus();
+      (found === "no-password" || found === "short-password" ? passwordField : editor).current?.focus();
       return;
     }
     sending.current = true;
-    const checked = kind === "normal" ? await scan.check(text, publiclyAnyway) : "clear";
+    const checked = kind === "normal" ? await scan.check(document.text, publiclyAnyway) : "clear";
     if (checked === "clear") {
-      await send({ document, kind, secrets: asksPassword ? secrets : "link", password: asksPassword ? password : "" });
+      const made = await send({
+        document: kind === "normal" ? { text: document.text } : written.sealed(),
+        kind,
+        secrets: asksPassword ? secrets : "link",
+        password: asksPassword ? password : "",
+      });
+      if (made) written.forget();
     } else {
       setBlocker(checked);
     }
@@ -86,23 +77,8 @@ export function useComposer(
 
   return {
     document,
-    text: {
-      bytes,
-      maxBytes,
-      restored: draft.restored,
-      type: (typed: string) => {
-        const written = { ...document, text: typed };
-        setDocument(written);
-        draft.keep(written);
-        changed();
-      },
-      discard: () => {
-        if (field.current) field.current.value = "";
-        setDocument({ text: "" });
-        draft.forget();
-        field.current?.focus();
-      },
-    },
+    written,
+    text: { bytes, maxBytes },
     kind: { chosen: kind, choose: also(setKind, changed), normalAllowed: limits.normal, keptFor: limits.expires[kind] },
     secrets: { chosen: secrets, choose: also(setSecrets, changed) },
     password: {
@@ -117,11 +93,7 @@ export function useComposer(
       findings: scan.findings,
       region: findings,
       /** Selects a part of the text, and brings it into sight. */
-      goTo: ({ start, end }: Finding) => {
-        field.current?.blur();
-        field.current?.setSelectionRange(start, end);
-        field.current?.focus();
-      },
+      goTo: ({ start, end }: Finding) => written.select(start, end),
       postAnyway: () => create(true),
     },
     blocker,

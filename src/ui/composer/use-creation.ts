@@ -18,32 +18,31 @@ export type Creating =
   | { step: "sending"; creation: Creation }
   | { step: "made"; creation: Creation; created: CreatedPaste; draft: Draft };
 
-export function useCreation(onMade: () => void) {
+export function useCreation() {
   const [creating, setCreating] = useState<Creating>({ step: "writing", failure: null });
   const prepared = useRef<{ draft: Draft; creation: Creation } | null>(null);
 
-  const create = useCallback(
-    async (draft: Draft) => {
-      setCreating({ step: "sealing" });
-      try {
-        if (prepared.current === null || !isSame(prepared.current.draft, draft)) {
-          prepared.current = { draft, creation: await prepare(draft) };
-        }
-        const { creation } = prepared.current;
-        setCreating({ step: "sending", creation });
-        const created = await creation.send();
-        setCreating({ step: "made", creation, created, draft });
-        onMade();
-      } catch (error) {
-        const failure = createFailureOf(error);
-        // Another try under a taken address would meet the same answer.
-        if (failure === "conflict") prepared.current = null;
-        setCreating({ step: "writing", failure: failure ?? "internal" });
-        if (failure === null) reportError(error);
+  /** Whether it was made. */
+  const create = useCallback(async (draft: Draft): Promise<boolean> => {
+    setCreating({ step: "sealing" });
+    try {
+      if (prepared.current === null || !isSame(prepared.current.draft, draft)) {
+        prepared.current = { draft, creation: await prepare(draft) };
       }
-    },
-    [onMade],
-  );
+      const { creation } = prepared.current;
+      setCreating({ step: "sending", creation });
+      const created = await creation.send();
+      setCreating({ step: "made", creation, created, draft });
+      return true;
+    } catch (error) {
+      const failure = createFailureOf(error);
+      // Another try under a taken address would meet the same answer.
+      if (failure === "conflict") prepared.current = null;
+      setCreating({ step: "writing", failure: failure ?? "internal" });
+      if (failure === null) reportError(error);
+      return false;
+    }
+  }, []);
 
   const dismiss = useCallback(() => {
     setCreating((now) => (now.step === "writing" && now.failure ? { step: "writing", failure: null } : now));

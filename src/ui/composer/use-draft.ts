@@ -1,19 +1,22 @@
 "use client";
-// Keeps what is being typed, so that a reload or a crash loses nothing. Where the browser forbids storage, the page
+// Keeps what is being written, so that a reload or a crash loses nothing. Where the browser forbids storage, the page
 // works on without: then nothing survives, and nothing is promised.
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { forgetDraft, keepDraft, restoreDraft, type Written } from "@/client/draft";
 
 type Draft = {
-  /** Whether the text in the field came from an earlier visit. */
+  /** Whether what is written came from an earlier visit. */
   restored: boolean;
   /** To be called with every change. */
   keep: (document: Written) => void;
+  /** The person has seen that it came back. */
+  keepRestored: () => void;
   /** Forgets it: the paste is made, or the person discards it. */
   forget: () => void;
 };
 
-export function useDraft(field: RefObject<HTMLTextAreaElement | null>, onDocument: (document: Written) => void): Draft {
+/** `onRestored` is called only while nothing is written yet. */
+export function useDraft(isUntouched: () => boolean, onRestored: (document: Written) => void): Draft {
   const [restored, setRestored] = useState(false);
   const waiting = useRef<Written | null>(null);
   const writing = useRef(false);
@@ -22,17 +25,16 @@ export function useDraft(field: RefObject<HTMLTextAreaElement | null>, onDocumen
     restoreDraft().then(
       (document) => {
         // What the person has typed meanwhile goes before what they had typed then.
-        if (!document || !field.current || field.current.value !== "") return;
-        field.current.value = document.text;
-        onDocument(document);
+        if (document === null || !isUntouched()) return;
+        onRestored(document);
         setRestored(true);
       },
       () => {},
     );
-  }, [field, onDocument]);
+  }, [isUntouched, onRestored]);
 
-  // Without a pause, since a page that is left has no time to keep what waits: the newest is written as soon as
-  // the one before it is.
+  // Without a pause, since a page that is left has no time to keep what waits: the newest is written as soon as the one
+  // before it is.
   const keep = useCallback(async (document: Written) => {
     if (document.text === "") setRestored(false);
     waiting.current = document;
@@ -52,5 +54,7 @@ export function useDraft(field: RefObject<HTMLTextAreaElement | null>, onDocumen
     forgetDraft().catch(() => {});
   }, []);
 
-  return { restored, keep, forget };
+  const keepRestored = useCallback(() => setRestored(false), []);
+
+  return { restored, keep, keepRestored, forget };
 }

@@ -1,0 +1,25 @@
+// What is written, and what of it is sealed.
+import type { Written } from "@/client/draft";
+import { safeFileName } from "@/client/file-name";
+import { recogniseTextType, type TextType } from "@/client/text-type";
+
+/** The type that the person said it is of; null where that is left to what is recognised. */
+export const chosenType = (
+  format: TextType["format"] | undefined,
+  language: string | null | undefined,
+): TextType | null => (format === undefined ? null : { format, language: language ?? null });
+
+export function withType(document: Written, type: TextType | null): Written {
+  const { format: _format, language: _language, ...rest } = document;
+  if (type === null) return rest;
+  return { ...rest, format: type.format, ...(type.language !== null && { language: type.language }) };
+}
+
+/** With a type in any case, and without what was left empty. */
+export function sealedForm(document: Written): Written {
+  const { text } = document;
+  const title = (document.title ?? "").trim();
+  const name = safeFileName(document.name ?? "");
+  const type = chosenType(document.format, document.language) ?? recogniseTextType(text, name);
+  return withType({ text, ...(title !== "" && { title }), ...(name !== null && { name }) }, type);
+}

@@ -1,0 +1,118 @@
+"use client";
+// The last line of the sheet: of what type the text is, how much there is, and what is not decided each time.
+import { ChevronDown, FileUp } from "lucide-react";
+import { type ReactNode, useId, useRef, useState } from "react";
+import { safeFileName } from "@/client/file-name";
+import { formatBytes } from "@/ui/parts/format";
+import { composerTexts } from "../texts";
+import type { Composer } from "../use-composer";
+import { sheetTexts } from "./texts";
+import { TypeChoice } from "./type-choice";
+
+const quiet = "inline-flex min-h-11 items-center gap-2 rounded px-2 hover:bg-ink/5 hover:text-ink md:min-h-9";
+
+type Props = { composer: Composer; plain: boolean; choosePlain: (plain: boolean) => void };
+
+export function SheetFoot({ composer, plain, choosePlain }: Props) {
+  const { text, kind, written } = composer;
+  const [more, setMore] = useState(false);
+  const moreId = useId();
+  const over = text.bytes > text.maxBytes;
+  return (
+    <div className="relative flex flex-wrap items-center gap-x-1 border-line border-t px-2 text-quiet text-small tabular-nums md:px-3">
+      {kind.chosen === "encrypted" && <TypeChoice composer={composer} />}
+      <button
+        type="button"
+        aria-expanded={more}
+        aria-controls={moreId}
+        onClick={() => setMore(!more)}
+        className={`${quiet} lg:hidden`}
+      >
+        {sheetTexts.more}
+        <ChevronDown size={14} strokeWidth={2} className={more ? "rotate-180" : ""} aria-hidden />
+      </button>
+      <div
+        id={moreId}
+        className={`${more ? "flex" : "hidden"} order-1 basis-full flex-wrap items-center gap-x-1 lg:order-none lg:flex lg:basis-auto`}
+      >
+        {kind.chosen === "encrypted" && (
+          <Named label={sheetTexts.name}>
+            {(id) => (
+              <input
+                id={id}
+                value={written.document.name ?? ""}
+                onChange={(event) => written.setName(event.target.value)}
+                onBlur={(event) => written.setName(safeFileName(event.target.value) ?? "")}
+                placeholder={sheetTexts.namePlaceholder}
+                autoComplete="off"
+                autoCapitalize="off"
+                spellCheck={false}
+                className="min-h-11 w-44 rounded bg-transparent px-2 text-ink placeholder:text-quiet hover:bg-ink/5 md:min-h-9"
+              />
+            )}
+          </Named>
+        )}
+        <ChooseFile composer={composer} />
+        <label className={quiet}>
+          <input
+            type="checkbox"
+            role="switch"
+            aria-checked={plain}
+            checked={plain}
+            onChange={(event) => choosePlain(event.target.checked)}
+            className="size-4 accent-(--seal)"
+          />
+          {sheetTexts.plainEditor}
+        </label>
+      </div>
+      <p className="ml-auto shrink-0 px-2 py-2">
+        <span className="max-sm:sr-only">{composerTexts.kept[kind.keptFor]} · </span>
+        <span data-counter className={over ? "font-semibold text-open" : ""}>
+          {counterOf(text.bytes, text.maxBytes)}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function Named({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id} className="sr-only">
+        {label}
+      </label>
+      {children(id)}
+    </>
+  );
+}
+
+function ChooseFile({ composer: { written, text } }: { composer: Composer }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" onClick={() => input.current?.click()} className={quiet}>
+        <FileUp size={15} strokeWidth={1.75} aria-hidden />
+        {sheetTexts.chooseFile}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={sheetTexts.chooseFile}
+        onChange={({ target }) => {
+          written.file.take([...(target.files ?? [])], text.maxBytes);
+          // The same file can be chosen again.
+          target.value = "";
+        }}
+      />
+    </>
+  );
+}
+
+function counterOf(bytes: number, maxBytes: number): string {
+  const over = bytes - maxBytes;
+  return over > 0
+    ? `${formatBytes(over)} over ${formatBytes(maxBytes)}`
+    : `${formatBytes(bytes)} of ${formatBytes(maxBytes)}`;
+}
