@@ -6,6 +6,7 @@ import { PrivacyBar } from "@/ui/shell/privacy-bar";
 import { useHydrated } from "@/ui/shell/use-hydrated";
 import { Choices } from "./choices";
 import { CipherText } from "./cipher-text";
+import { sealedForm } from "./document";
 import type { EditorHandle } from "./editor/editor-handle";
 import { TextEditor } from "./editor/text-editor";
 import { usePlainEditor } from "./editor/use-plain-editor";
@@ -31,7 +32,7 @@ export function Composer() {
   const { creating, kind, written, text } = composer;
   const { preview } = written;
   const previewed = useMemo(
-    () => (kind.chosen === "normal" ? { text: preview.text } : preview),
+    () => (kind.chosen === "normal" ? sealedForm({ text: preview.text }) : preview),
     [kind.chosen, preview],
   );
   const writing = creating.step === "writing";
@@ -88,7 +89,7 @@ export function Composer() {
               <div
                 className={`flex min-h-0 min-w-0 flex-1 ${view === "both" ? "border-line border-l max-md:hidden" : ""}`}
               >
-                <Preview document={previewed} />
+                <Preview document={previewed} kind={kind.chosen} />
               </div>
             )}
           </div>

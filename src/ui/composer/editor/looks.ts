@@ -50,25 +50,28 @@ const theme = EditorView.theme({
   ".cm-panels": { backgroundColor: "var(--paper)", color: "var(--ink)" },
   ".cm-panels-top": { borderBottom: "1px solid var(--hairline)" },
   ".cm-panel.cm-search, .cm-panel.cm-gotoLine": {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: "0.5rem",
-    padding: "0.5rem 3rem 0.5rem 1rem",
+    padding: "0.375rem 3rem 0.375rem 1rem",
     fontFamily: "var(--interface-font)",
     fontSize: "0.8125rem",
   },
-  ".cm-panel.cm-search br": { flexBasis: "100%", content: '""' },
-  ".cm-panel.cm-search label": { display: "inline-flex", alignItems: "center", gap: "0.375rem", fontSize: "inherit" },
+  ".cm-panel.cm-search input, .cm-panel.cm-search button, .cm-panel.cm-search label": {
+    margin: "0.1875rem 0.5rem 0.1875rem 0",
+    verticalAlign: "middle",
+  },
+  ".cm-panel.cm-search label": {
+    display: "inline-flex",
+    alignItems: "center",
+    minHeight: "2.25rem",
+    fontSize: "inherit",
+  },
   ".cm-panel.cm-search input[type=checkbox]": {
     width: "1rem",
     height: "1rem",
-    margin: "0",
+    margin: "0 0.375rem 0 0",
     accentColor: "var(--seal)",
   },
   ".cm-panel .cm-textfield": {
     minHeight: "2.25rem",
-    margin: "0",
     padding: "0 0.625rem",
     border: "1px solid var(--edge)",
     borderRadius: "0.375rem",
@@ -76,7 +79,7 @@ const theme = EditorView.theme({
     color: "var(--ink)",
     font: "inherit",
   },
-  ".cm-panel .cm-button": { ...button, margin: "0", backgroundImage: "none" },
+  ".cm-panel .cm-button": { ...button, backgroundImage: "none" },
   ".cm-panel .cm-button:hover": { borderColor: "var(--edge)" },
   ".cm-panel.cm-search [name=close]": {
     ...button,
@@ -99,7 +102,7 @@ const highlighting = HighlightStyle.define([
   { tag: tags.strikethrough, textDecoration: "line-through" },
   { tag: [tags.link, tags.url], color: "var(--syntax-name)" },
   {
-    tag: [tags.processingInstruction, tags.meta, tags.comment, tags.quote, tags.contentSeparator],
+    tag: [tags.processingInstruction, tags.meta, tags.comment, tags.contentSeparator],
     color: "var(--quiet)",
   },
   {

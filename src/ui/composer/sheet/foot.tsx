@@ -14,26 +14,34 @@ const quiet = "inline-flex min-h-11 items-center gap-2 rounded px-2 hover:bg-ink
 type Props = { composer: Composer; plain: boolean; choosePlain: (plain: boolean) => void };
 
 export function SheetFoot({ composer, plain, choosePlain }: Props) {
-  const { text, kind, written } = composer;
+  const { text, kind, written, creating } = composer;
   const [more, setMore] = useState(false);
   const moreId = useId();
   const over = text.bytes > text.maxBytes;
   return (
-    <div className="relative flex flex-wrap items-center gap-x-1 border-line border-t px-2 text-quiet text-small tabular-nums md:px-3">
-      {kind.chosen === "encrypted" && <TypeChoice composer={composer} />}
-      <button
-        type="button"
-        aria-expanded={more}
-        aria-controls={moreId}
-        onClick={() => setMore(!more)}
-        className={`${quiet} lg:hidden`}
-      >
-        {sheetTexts.more}
-        <ChevronDown size={14} strokeWidth={2} className={more ? "rotate-180" : ""} aria-hidden />
-      </button>
+    <div className="relative flex flex-wrap items-center border-line border-t px-2 text-quiet text-small tabular-nums md:px-3 lg:gap-x-1">
+      <div className="flex min-w-0 basis-full items-center lg:contents">
+        {kind.chosen === "encrypted" && <TypeChoice composer={composer} />}
+        <button
+          type="button"
+          aria-expanded={more}
+          aria-controls={moreId}
+          onClick={() => setMore(!more)}
+          className={`${quiet} gap-1 lg:hidden`}
+        >
+          {sheetTexts.more}
+          <ChevronDown size={14} strokeWidth={2} className={more ? "rotate-180" : ""} aria-hidden />
+        </button>
+        <p className="ml-auto shrink-0 px-2 lg:order-1">
+          <span className="max-sm:hidden">{composerTexts.kept[kind.keptFor]} · </span>
+          <span data-counter className={over ? "font-semibold text-open" : ""}>
+            {counterOf(text.bytes, text.maxBytes)}
+          </span>
+        </p>
+      </div>
       <div
         id={moreId}
-        className={`${more ? "flex" : "hidden"} order-1 basis-full flex-wrap items-center gap-x-1 lg:order-none lg:flex lg:basis-auto`}
+        className={`${more ? "flex" : "hidden"} basis-full flex-wrap items-center gap-x-1 lg:flex lg:basis-auto`}
       >
         {kind.chosen === "encrypted" && (
           <Named label={sheetTexts.name}>
@@ -44,6 +52,7 @@ export function SheetFoot({ composer, plain, choosePlain }: Props) {
                 onChange={(event) => written.setName(event.target.value)}
                 onBlur={(event) => written.setName(safeFileName(event.target.value) ?? "")}
                 placeholder={sheetTexts.namePlaceholder}
+                readOnly={creating.step !== "writing"}
                 autoComplete="off"
                 autoCapitalize="off"
                 spellCheck={false}
@@ -57,20 +66,14 @@ export function SheetFoot({ composer, plain, choosePlain }: Props) {
           <input
             type="checkbox"
             role="switch"
-            aria-checked={plain}
             checked={plain}
             onChange={(event) => choosePlain(event.target.checked)}
             className="size-4 accent-(--seal)"
           />
           {sheetTexts.plainEditor}
         </label>
+        <p className="px-2 sm:hidden">{composerTexts.kept[kind.keptFor]}</p>
       </div>
-      <p className="ml-auto shrink-0 px-2 py-2">
-        <span className="max-sm:sr-only">{composerTexts.kept[kind.keptFor]} · </span>
-        <span data-counter className={over ? "font-semibold text-open" : ""}>
-          {counterOf(text.bytes, text.maxBytes)}
-        </span>
-      </p>
     </div>
   );
 }
@@ -87,11 +90,16 @@ function Named({ label, children }: { label: string; children: (id: string) => R
   );
 }
 
-function ChooseFile({ composer: { written, text } }: { composer: Composer }) {
+function ChooseFile({ composer: { written, text, creating } }: { composer: Composer }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" onClick={() => input.current?.click()} className={quiet}>
+      <button
+        type="button"
+        onClick={() => input.current?.click()}
+        disabled={creating.step !== "writing"}
+        className={quiet}
+      >
         <FileUp size={15} strokeWidth={1.75} aria-hidden />
         {sheetTexts.chooseFile}
       </button>

@@ -3,12 +3,13 @@
 // typing with a pause.
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { Written } from "@/client/draft";
+import type { Kind } from "@/contract/paste";
 import { sheetTexts } from "./texts";
 
 const Reader = lazy(() => import("./reader"));
 const pauseMilliseconds = 250;
 
-export function Preview({ document }: { document: Written }) {
+export function Preview({ document, kind }: { document: Written; kind: Kind }) {
   const [shown, setShown] = useState(document);
   useEffect(() => {
     const timer = setTimeout(() => setShown(document), pauseMilliseconds);
@@ -25,7 +26,7 @@ export function Preview({ document }: { document: Written }) {
         <p className="p-5 text-quiet">{sheetTexts.previewEmpty}</p>
       ) : (
         <Suspense fallback={<p className="appears-late p-5 text-quiet">{sheetTexts.previewWaiting}</p>}>
-          <Reader document={shown} />
+          <Reader document={shown} kind={kind} />
         </Suspense>
       )}
     </section>

@@ -1,15 +1,21 @@
 "use client";
 // What a reader sees of a document, in a chunk of its own.
-import type { Written } from "@/client/draft";
-import { Rendered } from "@/ui/viewer/rendered";
+import { titleLine } from "@/client/title";
+import type { Kind } from "@/contract/paste";
+import { Opened } from "@/ui/viewer/opened";
+import { Title } from "@/ui/viewer/plain-text";
+import type { Readable } from "@/ui/viewer/reading-mode";
 import { Sheet } from "@/ui/viewer/sheet";
 
-export default function Reader({ document }: { document: Written }) {
+export default function Reader({ document, kind }: { document: Readable; kind: Kind }) {
   return (
-    <Sheet>
-      <Rendered document={document}>
-        <pre className="plain">{document.text}</pre>
-      </Rendered>
+    <Sheet wide={document.format !== "markdown"}>
+      <Opened
+        document={document}
+        kind={kind}
+        lines={null}
+        heading={document.title !== undefined && <Title title={titleLine(document.title)} />}
+      />
     </Sheet>
   );
 }

@@ -17,7 +17,7 @@ export const sheetTexts = {
   chooseFile: "Choose file",
   plainEditor: "Plain editor",
   more: "More",
-  restored: "What you were writing before is back.",
+  restored: "Your draft is back.",
   discard: "Discard",
   keep: "Keep",
   drop: "Drop the file here. It is read on this device.",

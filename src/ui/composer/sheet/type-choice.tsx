@@ -24,7 +24,7 @@ export function TypeChoice({ composer: { written, creating } }: { composer: Comp
         value={chosen === null ? "" : keyOf(chosen)}
         onChange={({ target }) => choose(textTypes.find(({ type }) => keyOf(type) === target.value)?.type ?? null)}
         disabled={creating.step !== "writing"}
-        className="min-h-11 max-w-44 rounded bg-transparent pr-1 pl-2 text-ink hover:bg-ink/5 md:min-h-9"
+        className="min-h-11 min-w-0 max-w-44 truncate rounded bg-transparent pr-1 pl-2 text-ink hover:bg-ink/5 md:min-h-9"
       >
         <option value="">
           {written.document.text === "" ? sheetTexts.typeUndecided : sheetTexts.looksLike(typeName(recognised))}
