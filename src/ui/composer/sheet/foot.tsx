@@ -66,6 +66,7 @@ export function SheetFoot({ composer, plain, choosePlain }: Props) {
           <input
             type="checkbox"
             role="switch"
+            aria-checked={plain}
             checked={plain}
             onChange={(event) => choosePlain(event.target.checked)}
             className="size-4 accent-(--seal)"
