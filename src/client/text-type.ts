@@ -73,8 +73,10 @@ const aliases: Partial<Record<string, string>> = {
 };
 
 /** Whether a text is keys and values, whose values are shown one by one. */
-export const isConfig = ({ language }: TextType): boolean =>
-  language !== null && /^(dotenv|ini|toml|yaml|json|properties)$/.test(language);
+export const isConfig = (type: TextType): type is TextType & { language: ConfigLanguage } =>
+  type.language !== null && /^(dotenv|ini|toml|yaml|json|properties)$/.test(type.language);
+
+export type ConfigLanguage = "dotenv" | "ini" | "toml" | "yaml" | "json" | "properties";
 
 /** A text by its file name, then by marks that hardly anything else has, then Markdown. Linear in the text's length. */
 export function recogniseTextType(text: string, name: string | null): TextType {

@@ -4,6 +4,7 @@
 import { lazy, type ReactNode, Suspense, useCallback } from "react";
 import type { Lines } from "@/client/link";
 import { isConfig, textTypeOf } from "@/client/text-type";
+import { secondaryButton } from "@/ui/parts/button";
 import { Segments } from "@/ui/parts/segments";
 import { Otherwise } from "./otherwise";
 import type { Readable, ReadingMode } from "./reading-mode";
@@ -11,6 +12,7 @@ import { Rendered } from "./rendered";
 import { openedTexts } from "./texts";
 import { type Reading, useReading } from "./use-reading";
 
+const ConfigTable = lazy(() => import("./config/config-table"));
 const TextView = lazy(() => import("./text/text-view"));
 
 type Props = {
@@ -31,6 +33,7 @@ type Props = {
 export function Opened({ document, reading, lines, onLines, heading, children }: Props) {
   const own = useReading(document, lines);
   const { mode, modes, setMode } = reading ?? own;
+  const type = textTypeOf(document ?? {});
   const chooseLines = useCallback(
     (chosen: Lines | null) => {
       // What has no lines any more does not turn into something else under the reader's hand.
@@ -58,6 +61,13 @@ export function Opened({ document, reading, lines, onLines, heading, children }:
       </div>
       {heading}
       {document !== null && mode === "rendered" && <Rendered document={document} />}
+      {document !== null && mode === "table" && isConfig(type) && (
+        <Otherwise show={<NotLoaded showSource={() => setMode("text")} />}>
+          <Suspense fallback={<p className="text-quiet">{openedTexts.masked}</p>}>
+            <ConfigTable text={document.text} format={type.language} lines={lines} />
+          </Suspense>
+        </Otherwise>
+      )}
       {document !== null && mode === "text" && (
         <Otherwise show={null}>
           <Suspense>
@@ -65,11 +75,19 @@ export function Opened({ document, reading, lines, onLines, heading, children }:
           </Suspense>
         </Otherwise>
       )}
-      {children ??
-        (document !== null && !isConfig(textTypeOf(document)) && <pre className="plain">{document.text}</pre>)}
+      {children ?? (document !== null && !isConfig(type) && <pre className="plain">{document.text}</pre>)}
     </>
   );
 }
+
+const NotLoaded = ({ showSource }: { showSource: () => void }) => (
+  <div className="flex flex-col items-start gap-3">
+    <p role="alert">{openedTexts.notLoaded}</p>
+    <button type="button" className={secondaryButton} onClick={showSource}>
+      {openedTexts.showSource}
+    </button>
+  </div>
+);
 
 const labelOf = (mode: ReadingMode, modes: readonly ReadingMode[]): string =>
   mode === "text" && modes.includes("table") ? openedTexts.source : openedTexts[mode];

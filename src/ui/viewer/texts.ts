@@ -39,6 +39,8 @@ export const openedTexts = {
   table: "Table",
   text: "Text",
   source: "Source",
+  notLoaded: "The table of keys could not be loaded. The text stays off the screen until you ask for it.",
+  showSource: "Show source",
   masked: "This is config. Its values are masked; the table comes in a moment.",
 } as const;
 
