@@ -12,10 +12,10 @@ const packagesBut = (...names) => ({
 const srcBut = (...paths) => ({ path: "^src/", pathNot: `^src/(${paths.join("|")})` });
 const rule = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });
 
-/** What Next, postbuild.mjs, next.config.ts (which puts left-out in the place of packages) and workers begin at. */
+/** What Next, postbuild.mjs, next.config.ts (which puts left-out in the place of packages), workers and the frame begin at. */
 const entries = [
   "^src/(app/|serve\\.ts$|opener\\.ts$|instrumentation\\.ts$|proxy\\.ts$)",
-  "^src/ui/viewer/markdown/(left-out|(parsing|colours)/worker)\\.ts$",
+  "^src/ui/viewer/markdown/(left-out|diagram/frame|(parsing|colours)/worker)\\.ts$",
 ];
 const shells = "^src/(app/.*/route\\.ts$|serve\\.ts$|instrumentation\\.ts$|proxy\\.ts$)";
 const drawers = "lib|utils?|helpers?|common|shared|core|types|hooks";

@@ -62,6 +62,7 @@ function isOurs(request: Request, link: string): boolean {
   const id = new URL(link).pathname.slice("/e/".length);
   return (
     pathname === `/e/${id}` ||
+    pathname === "/frame/diagram" ||
     pathname.startsWith(`/api/v1/pastes/${id}`) ||
     /^\/(_next\/static\/|icon|favicon)/.test(pathname)
   );
@@ -154,6 +155,6 @@ test("a remote image is a link that names its host", async ({ page, server }) =>
 
 test("a diagram is an image that keeps its words", async ({ page, server }) => {
   await open(page, await linkTo("```mermaid\ngraph LR\n  A[Write] --> B[Sealed]\n```", server.origin));
-  const source = await page.getByRole("img", { name: /Diagram/ }).getAttribute("src");
+  const source = await page.getByRole("img", { name: /Flowchart/ }).getAttribute("src");
   expect(decodeURIComponent(source ?? "")).toContain("Sealed");
 });

@@ -19,7 +19,7 @@ for (const [text, needed] of [
     const reader = await stranger();
     const scripts: Promise<string>[] = [];
     reader.on("response", (response) => {
-      if (response.url().endsWith(".js")) scripts.push(response.text().catch(() => ""));
+      if (/\.js$|\/frame\//.test(response.url())) scripts.push(response.text().catch(() => ""));
     });
     await reader.goto(link);
     await seesText(reader, "Plain");

@@ -2,6 +2,7 @@
 //
 //   .next/server/app/e/view.html ─ opener first, Next's scripts after the paint ─→ .next/mdbin/view.html
 //   the opener alone, with a sentence for each failure ──────────────────────────→ .next/mdbin/raw.html
+//   the frame that draws diagrams, its script inside ────────────────────────────→ .next/mdbin/diagram.html
 //   .next/server/app/index.html ─────────────────────────────────────────────────→ .next/mdbin/home.html
 //   sha256 of every inline script and style of all prerendered pages ────────────→ .next/mdbin/csp.json
 //   src/serve.ts ────────────────────────────────────────────────────────────────→ .next/mdbin/serve.mjs
@@ -11,6 +12,7 @@ import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { build } from "esbuild";
+import { diagramFrame } from "./diagram-frame.mjs";
 
 const built = ".next/mdbin";
 await mkdir(built, { recursive: true });
@@ -145,7 +147,7 @@ const writeBoth = async (/** @type {string} */ file, /** @type {Buffer} */ bytes
 await Promise.all([
   writeFile(join(built, "serve.mjs"), await serve),
   writeFile(join(built, "csp.json"), JSON.stringify(csp)),
-  ...Object.entries({ view, raw, home }).map(([name, page]) =>
+  ...Object.entries({ view, raw, home, diagram: await diagramFrame() }).map(([name, page]) =>
     writeBoth(join(built, `${name}.html`), Buffer.from(page)),
   ),
   ...(await filesUnder(".next/static", ""))

@@ -1,6 +1,7 @@
 // The pages' headers under Next's own server: `next dev`, and hosts without serve.ts, which makes them itself.
 import { type NextRequest, NextResponse } from "next/server";
 import { type CspHashes, readCspHashes } from "./server/csp-hashes";
+import { diagramFramePath } from "./server/diagram-frame";
 import { pageHeaders, pageKindOf } from "./server/headers";
 
 // The API makes its own headers, and a proxy before it would cut long bodies.
@@ -11,7 +12,8 @@ let csp: CspHashes | undefined;
 
 export function proxy(request: NextRequest): NextResponse {
   const path = request.nextUrl.pathname;
-  if (globalThis.mdbinServes || (path.startsWith("/p/") && path.endsWith("/raw"))) return NextResponse.next();
+  const makesItsOwn = path === diagramFramePath || (path.startsWith("/p/") && path.endsWith("/raw"));
+  if (globalThis.mdbinServes || makesItsOwn) return NextResponse.next();
   csp ??= dev ? { scripts: [], styles: [] } : readCspHashes(process.cwd());
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const headers = pageHeaders({

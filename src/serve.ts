@@ -8,6 +8,7 @@ import next from "next";
 import { idPattern } from "./contract/id";
 import { type BuiltFile, findFiles, readShell, sendFile } from "./server/built-files";
 import { builtFolder, readCspHashes } from "./server/csp-hashes";
+import { diagramFramePath, readDiagramFrame } from "./server/diagram-frame";
 import { fileHeaders, pageHeaders, pageKindOf } from "./server/headers";
 import { type Server, StartError, server } from "./server/index";
 import { answerNode, isApiPath, originForm, pathOf } from "./server/node-shell";
@@ -26,6 +27,7 @@ async function pages(publicOrigin: string | null): Promise<(...call: Parameters<
   const home = readShell(join(built, "home.html"));
   const view = readShell(join(built, "view.html"));
   const raw = readShell(join(built, "raw.html"));
+  const diagramFrame = readDiagramFrame(root);
   const files = new Map([
     ...findFiles(join(root, "public"), "/", "public, max-age=3600"),
     ...findFiles(join(root, ".next", "static"), "/_next/static/", "public, max-age=31536000, immutable"),
@@ -51,6 +53,10 @@ async function pages(publicOrigin: string | null): Promise<(...call: Parameters<
     // Next's router fetches what it navigates to with this header; only a load gets the page.
     if (path === "/" && request.headers.rsc === undefined) {
       await sendFile(request, response, home, pageHeaders({ kind, csp, https }));
+      return;
+    }
+    if (path === diagramFramePath && diagramFrame !== null) {
+      await sendFile(request, response, diagramFrame.file, diagramFrame.headers(https));
       return;
     }
     const file = fileFor(path);

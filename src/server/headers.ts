@@ -21,12 +21,6 @@ export type PageHeaderOptions = {
   dev?: boolean;
 };
 
-/**
- * Mermaid writes <style> into the page while it draws. Beside a hash or nonce a browser would ignore
- * 'unsafe-inline', so that these pages' policies carry no style hashes.
- */
-const inlineStylesForDiagrams = "'unsafe-inline'";
-
 /** All that a browser asks for before it lets a page do it, switched off; but what a Copy button needs. */
 const permissionsPolicy = [
   "accelerometer",
@@ -103,6 +97,28 @@ export function pageHeaders({ kind, csp, nonce, https, dev = false }: PageHeader
   };
 }
 
+/**
+ * Of the frame that draws diagrams: its one script and the styles that Mermaid writes, and no way to ask for anything.
+ * Its origin is opaque whoever frames it, so that it can reach neither the page around it nor what that page keeps.
+ */
+export function diagramFrameHeaders(scriptHash: string, https: boolean): Record<string, string> {
+  return {
+    ...everywhere,
+    "Permissions-Policy": permissionsPolicy,
+    "Content-Security-Policy": [
+      "default-src 'none'",
+      `script-src ${scriptHash}`,
+      "style-src 'unsafe-inline'",
+      "frame-ancestors 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "sandbox allow-scripts",
+    ].join("; "),
+    "X-Robots-Tag": "noindex",
+    ...(https ? { "Strict-Transport-Security": strictTransport } : {}),
+  };
+}
+
 /** Which page stands under a path, as far as its headers differ. */
 export function pageKindOf(path: string): PageKind {
   if (path === "/") return "write";
@@ -124,8 +140,8 @@ function contentSecurityPolicy(kind: PageKind, csp: CspHashes, nonce: string | u
   const scripts = dev
     ? ["'self'", "'unsafe-inline'", "'unsafe-eval'"]
     : ["'self'", ...csp.scripts, ...(nonce === undefined ? [] : [`'nonce-${nonce}'`])];
-  const drawsDiagrams = kind === "encrypted" || kind === "normal";
-  const styles = dev || drawsDiagrams ? ["'self'", inlineStylesForDiagrams] : ["'self'", ...csp.styles];
+  const styles = dev ? ["'self'", "'unsafe-inline'"] : ["'self'", ...csp.styles];
+  const drawsDiagrams = kind === "write" || kind === "encrypted" || kind === "normal";
   return [
     "default-src 'none'",
     `script-src ${scripts.join(" ")}`,
@@ -135,6 +151,8 @@ function contentSecurityPolicy(kind: PageKind, csp: CspHashes, nonce: string | u
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",
+    // The only page of ours that lets itself be framed is the one that draws diagrams.
+    `frame-src ${drawsDiagrams ? "'self'" : "'none'"}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "object-src 'none'",

@@ -1,15 +1,14 @@
 // A block of code: what language it is, its lines with their numbers and colours, and ways to take it along.
 import type { Element } from "hast";
 import { Check, Copy, Download, WrapText } from "lucide-react";
-import { type ComponentProps, lazy, memo, Suspense, useRef, useState } from "react";
+import { type ComponentProps, memo, useRef, useState } from "react";
 import { useCopy } from "@/ui/parts/use-copy";
 import { fileNameOf, languageName } from "./code-language";
+import { Diagram } from "./diagram/diagram";
 import { downloadText } from "./download-text";
 import { Portions } from "./portions";
 import { markdownTexts } from "./texts";
 import { type Colours, useColours } from "./use-colours";
-
-const Diagram = lazy(() => import("./diagram").then(({ Diagram }) => ({ default: Diagram })));
 
 /** A fence becomes a block of code or a diagram; any other `<pre>`, written as HTML, stays what it is. */
 export function CodeFence({ node, children, ...rest }: ComponentProps<"pre"> & { node?: Element | undefined }) {
@@ -21,11 +20,7 @@ export function CodeFence({ node, children, ...rest }: ComponentProps<"pre"> & {
   const language = languageOf(code);
   const source = (text?.value ?? "").replace(/\n$/, "");
   if (language !== "mermaid") return <CodeBlock code={source} language={language} />;
-  return (
-    <Suspense fallback={<CodeBlock code={source} language={language} />}>
-      <Diagram code={source} language={language} isIncomplete={false} />
-    </Suspense>
-  );
+  return <Diagram code={source} />;
 }
 
 const languageOf = ({ properties: { className } }: Element): string => {
