@@ -2,7 +2,7 @@
 // every form in which they could hide, on every journey of an encrypted paste; then the database and the server's log.
 import { randomBytes } from "node:crypto";
 import { parseFragment } from "../src/client/link";
-import { linkNamed, madeLink, makeLink, seesText, share, unlock, write } from "./support/paste-page";
+import { linkNamed, madeLink, makeLink, passwordField, seesText, share, unlock, write } from "./support/paste-page";
 import { test as base, expect } from "./support/test";
 import { filesOf, leaks, startWiretap, type Wiretap } from "./support/wiretap";
 
@@ -114,6 +114,32 @@ test("the text of a normal paste is found in the database, where it stands as it
   const text = canary("normal");
   await share(page, text, { kind: "Normal" });
   expect(leaks(filesOf(server.folder), { text: Buffer.from(text) })).toContain("text, as it is");
+});
+
+test("a secret that was found in what would have been public, and a passphrase that was drawn", async ({
+  page,
+  stranger,
+  secrets,
+}) => {
+  const secret = `${randomBytes(12).toString("hex")}!`;
+  secrets.secret = Buffer.from(secret);
+  await write(page, `DB_PASSWORD=${secret}\n`, { kind: "Normal" });
+  await expect(page.locator("[data-findings]")).toContainText("Line 1");
+  await page.getByRole("button", { name: "Create link" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("The text was not sent");
+  await page.getByRole("button", { name: "Encrypt instead" }).click();
+  await page.getByRole("radio", { name: "Link and password", exact: true }).check({ force: true });
+  await page.getByRole("button", { name: "Generate passphrase" }).click();
+  const passphrase = await passwordField(page).inputValue();
+  secrets.passphrase = Buffer.from(passphrase);
+  const link = await makeLink(page);
+  rememberKey(secrets, link);
+  await page.getByRole("button", { name: "QR code" }).click();
+  await expect(page.getByRole("img", { name: "QR code of the link" })).toBeVisible();
+  const reader = await stranger();
+  await reader.goto(link);
+  await unlock(reader, passphrase);
+  await expect(reader.getByText("Decrypted on this device").filter({ visible: true })).toBeVisible();
 });
 
 test("a creation that fails, is kept over a reload, and is sent again", async ({ page, secrets, watch }) => {

@@ -47,7 +47,7 @@ export const linkNamed = async (page: Page, name: string): Promise<string> =>
   (await page.getByRole("textbox", { name, exact: true }).textContent()) ?? "";
 
 /** Not the choice of the same name. */
-const passwordField = (page: Page) =>
+export const passwordField = (page: Page) =>
   page.getByLabel("Password", { exact: true }).and(page.locator("input:not([type=radio])"));
 
 export async function share(page: Page, text: string, choice: Choice = {}): Promise<string> {

@@ -1,0 +1,14 @@
+// What a page copies. The pages' own policy lets nobody read the clipboard, a test neither: what is written is noted.
+import type { Page } from "@playwright/test";
+
+/** To be called before the page is opened; gives what was copied last. */
+export async function watchCopies(page: Page): Promise<() => Promise<string>> {
+  await page.addInitScript(() => {
+    const write = navigator.clipboard.writeText.bind(navigator.clipboard);
+    navigator.clipboard.writeText = async (text) => {
+      await write(text);
+      Object.assign(globalThis, { copiedLast: text });
+    };
+  });
+  return () => page.evaluate(() => String(Reflect.get(globalThis, "copiedLast")));
+}
