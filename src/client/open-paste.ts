@@ -61,8 +61,9 @@ async function tryToOpen(id: string, held: Held, fetch: Fetch): Promise<Opening>
   return opened(content, keys, { ikm, head: known.head });
 }
 
-/** Where an envelope says which secrets it needs (contract/envelope). */
-const secretsByte = 4;
+/** Whether the paste took a link key when it was opened: its header's fifth byte says so (contract/envelope). */
+export const neededLinkKey = ({ head }: Keepsake): boolean => ((head[4] ?? 0) & 1) === 1;
+
 const linkAlone = { secrets: "link", iterations: 0, salt: new Uint8Array(16) } as const;
 
 /**
@@ -81,8 +82,7 @@ function choose(
     if (needsLinkKey(secrets) && said.password !== null) throw new OpenFailure("wrong-key");
     if (needsLinkKey(secrets)) return "link";
     // A device that remembers a paste with a link key came with one, too.
-    const hadLinkKey = ((keepsake?.head[secretsByte] ?? 0) & 1) === 1;
-    if (hadLinkKey && said.password === null) return "link";
+    if (keepsake && neededLinkKey(keepsake) && said.password === null) return "link";
     const password = typed ?? said.password;
     return password ? { secrets: { linkKey, password }, failure: "wrong-password" } : "password";
   }

@@ -31,7 +31,9 @@ export function PrivacyBar({ privacy, word, lines = 1, actions, children }: Prop
     >
       <Icon size={15} strokeWidth={2} className={`shrink-0 ${strong}`} aria-hidden />
       <section aria-label={shellTexts.privacy} className="min-w-0">
-        <p className={`text-quiet tabular-nums ${lines === 1 ? "truncate max-md:tracking-tight" : "py-1"}`}>
+        <p
+          className={`text-quiet tabular-nums ${lines === 1 ? "line-clamp-2 max-md:tracking-tight md:truncate" : "py-1"}`}
+        >
           <span className={`font-semibold ${strong}`}>{word}</span>
           {children}
         </p>

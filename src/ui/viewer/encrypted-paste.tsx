@@ -52,7 +52,7 @@ export function EncryptedPaste() {
           <p className="p-6 text-center">{viewerTexts.noScript}</p>
         </noscript>
       </main>
-      <CopiedLink copying={copying} link={link} />
+      <CopiedLink copying={copying} link={link} isWhole={viewer.isWholeLink} />
     </div>
   );
 }

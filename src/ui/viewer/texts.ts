@@ -14,6 +14,7 @@ export const viewerTexts = {
   waiting: "Opening",
   copyLink: "Copy link",
   linkCopied: "Link copied",
+  addressCopied: "Only the address was copied. It opens on this device; elsewhere it needs the whole link.",
   raw: "Raw",
   another: "New paste",
   copyByHand: "The browser does not let this page copy. Here is the link, to be copied by hand:",

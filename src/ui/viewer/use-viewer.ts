@@ -3,7 +3,7 @@
 // nothing twice. Takes over what the opener started before React; never fetches what it already has.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { fragmentTyped } from "@/client/link";
-import { type Held, openPaste } from "@/client/open-paste";
+import { type Held, neededLinkKey, openPaste } from "@/client/open-paste";
 import type { Opening } from "@/client/opening";
 import { isOlderThanSeen } from "@/client/seen-revision";
 import { keepForTab } from "@/client/tab-memory";
@@ -31,6 +31,7 @@ export function useViewer() {
       if (result.step === "open") preloadMarkdown(result.document.text);
       setView((before) => nextView(before, result, (revision) => isOlderThanSeen(id, revision)));
       if (result.step !== "open") return;
+      held.current.keepsake = result.keepsake;
       opened(result.keepsake, remember);
       // How long the paste lives may come later. The schemas come with that: they would hold up the page.
       import("@/client/api")
@@ -81,7 +82,12 @@ export function useViewer() {
     const { id, fragment } = held.current;
     return `${location.origin}/e/${id}${fragment && `#${fragment}`}`;
   }, []);
-  return { view, id, expiresAt, link, remembering, enterPassword, enterLink, retry, askAgain };
+  /** Whether that link opens the paste elsewhere, too: of a remembered one the link's key is not kept. */
+  const isWholeLink = useCallback(() => {
+    const { fragment, keepsake } = held.current;
+    return fragment !== "" || !keepsake || !neededLinkKey(keepsake);
+  }, []);
+  return { view, id, expiresAt, link, isWholeLink, remembering, enterPassword, enterLink, retry, askAgain };
 }
 
 export type Viewer = ReturnType<typeof useViewer>;
