@@ -1,24 +1,12 @@
 // From a text to its link, as a person goes: what protects it, what is kept when something fails, and the keyboard.
 import type { Page } from "@playwright/test";
-import { expectText } from "./support/paste-page";
+import { draftsOn, expectText } from "./support/paste-page";
 import { expect, test } from "./support/test";
 
 const text = (page: Page) => page.getByLabel("Text", { exact: true });
 const link = (page: Page) => page.getByRole("textbox", { name: "Link", exact: true });
 const create = (page: Page) => page.getByRole("button", { name: "Create link" });
 const password = (page: Page) => page.getByLabel("Password", { exact: true });
-
-/** How many drafts this device keeps, which no page shows. */
-const draftsOn = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        indexedDB.open("mdbin").onsuccess = ({ target }) => {
-          const count = (target as IDBOpenDBRequest).result.transaction("drafts").objectStore("drafts").count();
-          count.onsuccess = () => resolve(count.result);
-        };
-      }),
-  );
 
 test("a text, one press, and the link is there, selected, and copied with one more", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-write"]);

@@ -31,6 +31,18 @@ export async function expectText(page: Page, text: string): Promise<void> {
     .toBe(text);
 }
 
+/** How many drafts this device keeps, which no page shows. */
+export const draftsOn = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        indexedDB.open("mdbin").onsuccess = ({ target }) => {
+          const count = (target as IDBOpenDBRequest).result.transaction("drafts").objectStore("drafts").count();
+          count.onsuccess = () => resolve(count.result);
+        };
+      }),
+  );
+
 /** Waits until the rich editor has taken the textarea's place. */
 export const richEditor = (page: Page): Promise<void> => page.locator("[data-editor=rich]").waitFor();
 

@@ -14,6 +14,7 @@ import {
 } from "@codemirror/language";
 import { GFM, parseCode, parser } from "@lezer/markdown";
 import type { TextType } from "@/client/text-type";
+import { markdownBounds } from "./markdown-bounds";
 
 const mode = (name: string, alias: string[], load: () => Promise<StreamParser<unknown>>) =>
   LanguageDescription.of({ name, alias, load: async () => new LanguageSupport(StreamLanguage.define(await load())) });
@@ -50,6 +51,7 @@ const markdown = new LanguageSupport(
     markdownData,
     parser.configure([
       GFM,
+      markdownBounds,
       {
         props: [
           languageDataProp.add({ Document: markdownData }),
