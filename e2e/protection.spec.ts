@@ -127,7 +127,7 @@ test.describe("a secret in a normal paste", () => {
   test("is one press away in the text", async ({ page }) => {
     await write(page, dotenv, { kind: "Normal" });
     await findings(page).getByRole("button", { name: "Line 2" }).click();
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe(secret);
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(secret);
   });
 
   test("is not posted by the button that makes links, but by the one that says so", async ({ page }) => {

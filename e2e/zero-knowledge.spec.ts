@@ -130,6 +130,7 @@ test("a secret that was found in what would have been public, and a passphrase t
   await page.getByRole("button", { name: "Encrypt instead" }).click();
   await page.getByRole("radio", { name: "Link and password", exact: true }).check({ force: true });
   await page.getByRole("button", { name: "Generate passphrase" }).click();
+  await expect(passwordField(page)).toHaveValue(/^([a-z]+-){6}[a-z]+$/);
   const passphrase = await passwordField(page).inputValue();
   secrets.passphrase = Buffer.from(passphrase);
   const link = await makeLink(page);

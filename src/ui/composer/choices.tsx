@@ -4,7 +4,7 @@ import { type RefObject, useId, useRef } from "react";
 import { createFailures } from "@/client/failure";
 import type { Secrets } from "@/contract/envelope";
 import type { Kind } from "@/contract/paste";
-import { primaryButton } from "@/ui/parts/button";
+import { primaryButton, secondaryButton } from "@/ui/parts/button";
 import { Segments } from "@/ui/parts/segments";
 import { PasswordChoice } from "./password-choice";
 import { Findings, findingsTitle } from "./scan/findings";
@@ -89,7 +89,7 @@ export function Choices({ composer, passwordField }: Props) {
         <button
           ref={createButton}
           type="submit"
-          className={`${primaryButton} col-start-2 min-h-12 shrink-0`}
+          className={`${suspicious ? secondaryButton : primaryButton} col-start-2 min-h-12 shrink-0`}
           aria-disabled={busy}
           onClick={create}
         >

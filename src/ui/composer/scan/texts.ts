@@ -63,7 +63,7 @@ export const scanTexts = {
   title: (count: number, more: boolean): string =>
     count === 1 && !more
       ? "This looks like a secret. A normal paste is public."
-      : `These look like ${more ? "more than " : ""}${count} secrets. A normal paste is public.`,
+      : `${more ? "More than " : ""}${count} values look like secrets. A normal paste is public.`,
   kinds: kindNames satisfies Record<SecretKind, string>,
   line: (line: number): string => `Line ${line}`,
   goTo: (line: number, kind: string, masked: string): string => `Line ${line}: ${kind}, ${masked}. Go there.`,
