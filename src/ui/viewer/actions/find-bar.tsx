@@ -5,7 +5,7 @@ import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import { iconButton } from "@/ui/parts/button";
 import { textField } from "@/ui/parts/password-field";
-import { findIn, markMatches, matchesMax, unmarkMatches } from "./find";
+import { findIn, markMatches, matchesMax, showMatch, unmarkMatches } from "./find";
 import { findTexts } from "./texts";
 
 export function FindBar({ close }: { close: () => void }) {
@@ -90,6 +90,7 @@ function useMatches(words: string) {
     };
     current.current = 0;
     look();
+    showMatch(ranges.current[0]);
     let frame = 0;
     const observer = new MutationObserver(() => {
       cancelAnimationFrame(frame);
@@ -103,7 +104,10 @@ function useMatches(words: string) {
     };
   }, [words, mark]);
   const step = (by: number) => {
-    if (count > 0) mark((at + by + count) % count);
+    if (count === 0) return;
+    const next = (at + by + count) % count;
+    mark(next);
+    showMatch(ranges.current[next]);
   };
   return { count, at, step };
 }

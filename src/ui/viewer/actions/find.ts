@@ -75,7 +75,18 @@ function placeOf(places: readonly Place[], at: number): Place | undefined {
   return places[low];
 }
 
-/** Marks all matches, and one of them apart, which is brought into sight. */
+/** Brings a match into sight where it is not. */
+export function showMatch(range: Range | undefined): void {
+  const element = range?.startContainer.parentElement;
+  if (!range || !element) return;
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < hiddenAbove || bottom > innerHeight) element.scrollIntoView({ block: "center", inline: "nearest" });
+}
+
+/** What the header and the find bar cover, in pixels. */
+const hiddenAbove = 120;
+
+/** Marks all matches, and one of them apart. */
 export function markMatches(ranges: readonly Range[], current: number): void {
   const range = ranges[current];
   if ("highlights" in CSS) {
@@ -88,14 +99,7 @@ export function markMatches(ranges: readonly Range[], current: number): void {
     selection?.removeAllRanges();
     selection?.addRange(range);
   }
-  const element = range?.startContainer.parentElement;
-  if (!range || !element) return;
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top < hiddenAbove || bottom > innerHeight) element.scrollIntoView({ block: "center", inline: "nearest" });
 }
-
-/** What the header and the find bar cover, in pixels. */
-const hiddenAbove = 120;
 
 export function unmarkMatches(): void {
   if (!("highlights" in CSS)) return;
