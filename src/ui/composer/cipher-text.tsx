@@ -36,7 +36,7 @@ export function CipherText({ editor, body, settled }: Props) {
       ref={shown}
       aria-hidden
       data-cipher
-      className={`editor-text pointer-events-none absolute inset-0 top-(--sheet-head) select-none overflow-hidden whitespace-pre transition-colors ${settled ? "text-quiet/35" : ""}`}
+      className={`editor-text pointer-events-none absolute inset-0 top-(--sheet-head) select-none overflow-hidden print:hidden whitespace-pre transition-colors ${settled ? "text-quiet/35" : ""}`}
     />
   );
 }

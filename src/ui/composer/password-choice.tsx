@@ -21,7 +21,7 @@ export function PasswordChoice({ composer: { password, blocker }, passwordField,
     password.type(passphrase);
   };
   return (
-    <div className="appears flex flex-col gap-2 md:flex-row md:items-start md:gap-5">
+    <div className="appears flex flex-col gap-1 md:flex-row md:items-start md:gap-5">
       <div className="flex flex-col md:w-96 md:shrink-0">
         <PasswordField
           ref={passwordField}

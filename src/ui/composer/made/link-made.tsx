@@ -22,7 +22,7 @@ export function LinkMade(props: Props) {
   const [gone, setGone] = useState(false);
   return (
     <div className="relative flex min-h-0 flex-1 flex-col overflow-y-auto p-2 md:p-6 print:overflow-visible">
-      <section className="appears m-auto flex w-full max-w-2xl flex-col gap-5 rounded-sheet border border-line bg-paper p-4 shadow-float md:p-8 print:border-0 print:shadow-none">
+      <section className="appears m-auto flex w-full max-w-2xl flex-col gap-4 rounded-sheet border border-line bg-paper p-4 shadow-float md:gap-5 md:p-8 print:border-0 print:shadow-none">
         {gone ? <Gone /> : <Made {...props} onGone={() => setGone(true)} />}
       </section>
     </div>

@@ -94,5 +94,5 @@ export const deleteTexts = {
   busy: "Deleting",
   gone: "The paste is gone",
   goneText:
-    "The server has destroyed it, and its link opens nothing any more. Who has opened it before may have kept the text.",
+    "The server has destroyed it, and its link opens nothing any more. Whoever opened it before may have kept the text.",
 } as const;
