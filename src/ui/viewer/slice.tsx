@@ -12,11 +12,12 @@ type Props = {
   /** Null where nothing stands in. */
   far: ReactNode;
   near: () => ReactNode;
-  role?: "rowgroup";
+  /** A part of a table, where it is one. */
+  as?: "div" | "tbody";
 };
 
-export function Slice({ height, begins, far, near, role }: Props) {
-  const box = useRef<HTMLDivElement>(null);
+export function Slice({ height, begins, far, near, as: Box = "div" }: Props) {
+  const box = useRef<HTMLElement | null>(null);
   const [came, setCame] = useState(begins);
   const isNear = came || begins;
   useEffect(() => {
@@ -38,8 +39,14 @@ export function Slice({ height, begins, far, near, role }: Props) {
     return () => removeEventListener("beforeprint", show);
   }, [isNear, far]);
   return (
-    <div ref={box} role={role} className="slice" style={{ containIntrinsicBlockSize: `auto ${height}px` }}>
+    <Box
+      ref={(element: HTMLElement | null) => {
+        box.current = element;
+      }}
+      className="slice"
+      style={{ containIntrinsicBlockSize: `auto ${height}px` }}
+    >
       {isNear ? near() : far}
-    </div>
+    </Box>
   );
 }

@@ -20,26 +20,23 @@ export const ConfigRow = memo(function ConfigRow({ row, isShown, isMarked, toggl
   const marked = isMarked ? "" : undefined;
   if (value === null)
     return (
-      // biome-ignore lint/a11y/useFocusableInteractive: a row of a table is no control.
-      <div role="row" data-kind={kind} data-marked={marked} className="config-row">
-        <div role="cell" aria-colspan={3} className="config-words">
+      <tr data-kind={kind} data-marked={marked} className="config-row">
+        <td colSpan={3} className="config-words">
           {label}
-        </div>
-      </div>
+        </td>
+      </tr>
     );
   const name = nameOf(row);
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: as above.
-    <div role="row" data-kind={kind} data-marked={marked} className="config-row">
-      {/* biome-ignore lint/a11y/useFocusableInteractive: as above. */}
-      <div role="rowheader" className="config-key">
+    <tr data-kind={kind} data-marked={marked} className="config-row">
+      <th scope="row" className="config-key">
         {label === "" ? name : label}
-      </div>
-      <div role="cell" className="config-value">
+      </th>
+      <td className="config-value">
         <Value value={value} isMasked={isMasked && !isShown} />
         <Token value={value} />
-      </div>
-      <div role="cell" className="config-buttons">
+      </td>
+      <td className="config-buttons">
         {isMasked && (
           <button
             type="button"
@@ -54,8 +51,8 @@ export const ConfigRow = memo(function ConfigRow({ row, isShown, isMarked, toggl
         <button type="button" aria-label={configTexts.copy(name)} onClick={() => copy(row)} className={iconButton}>
           <Copy {...icon} />
         </button>
-      </div>
-    </div>
+      </td>
+    </tr>
   );
 });
 

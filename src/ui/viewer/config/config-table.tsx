@@ -72,13 +72,12 @@ export default function ConfigTable({ text, format, lines }: Props) {
           </button>
         )}
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: rows of a <table> could not be left out of the layout while far. */}
-      <div ref={table} role="table" aria-label={configTexts.label} className="config-table">
+      <table ref={table} aria-label={configTexts.label} className="config-table">
         <Head />
         {slicesOf(found).map((slice, at) => (
           <Slice
             key={slice[0] === undefined ? at : `${slice[0].first} ${slice[0].path}`}
-            role="rowgroup"
+            as="tbody"
             height={slice.length * rowHeight}
             begins={at === 0 || (lines !== null && slice.some((row) => isIn(row, lines)))}
             far={null}
@@ -97,7 +96,7 @@ export default function ConfigTable({ text, format, lines }: Props) {
             }
           />
         ))}
-      </div>
+      </table>
       {found.length === 0 && (
         <p className="mt-3 text-quiet">{rows.length === 0 ? configTexts.empty : configTexts.none}</p>
       )}
@@ -107,17 +106,15 @@ export default function ConfigTable({ text, format, lines }: Props) {
 }
 
 const Head = () => (
-  <div role="rowgroup" className="sr-only">
-    {/* biome-ignore lint/a11y/useFocusableInteractive: a row of a table is no control. */}
-    <div role="row">
+  <thead className="sr-only">
+    <tr>
       {[configTexts.key, configTexts.value, configTexts.actions].map((name) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: as above.
-        <span key={name} role="columnheader">
+        <th key={name} scope="col">
           {name}
-        </span>
+        </th>
       ))}
-    </div>
-  </div>
+    </tr>
+  </thead>
 );
 
 const rowHeight = 45;

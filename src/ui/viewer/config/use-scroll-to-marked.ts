@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 
 export function useScrollToMarked(rows: readonly unknown[]) {
-  const table = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
     if (rows.length > 0) table.current?.querySelector("[data-marked]")?.scrollIntoView({ block: "center" });
   }, [rows]);
