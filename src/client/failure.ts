@@ -14,7 +14,7 @@ export type FailureText = {
 export const openFailures = {
   "malformed-link": {
     title: "This link is not whole",
-    text: "An address of a paste has 12 letters and digits after /e/, and this one has not. Part of it was probably lost when it was copied. Ask whoever sent it for the whole link, up to the last character.",
+    text: "An address of a paste has 12 letters and digits after /e/, and this one has not. Part of it was probably lost when it was copied; the paste itself is not affected. Ask whoever sent it for the whole link, up to the last character.",
     next: "write",
   },
   "not-found": {
@@ -44,7 +44,7 @@ export const openFailures = {
   },
   malformed: {
     title: "What the server sent is no paste",
-    text: "It is damaged, or was not made by this program. Try again; if it stays so, ask the writer to share it again.",
+    text: "It is damaged, or was not made by this program, so nothing of it can be shown. Try again; if it stays so, ask the writer to share it again.",
     next: "retry",
   },
   unsupported: {
@@ -59,7 +59,7 @@ export const openFailures = {
   },
   offline: {
     title: "The server cannot be reached",
-    text: "Either this device is offline or the server is away. The paste is not affected, and this page still has the link's key.",
+    text: "Either this device is offline or the server is away. The paste is not affected, and what you came with is not lost. Try again when the connection is back.",
     next: "retry",
   },
   "rate-limited": {
@@ -79,7 +79,7 @@ export const openFailures = {
   },
   "no-web-crypto": {
     title: "This browser cannot decrypt here",
-    text: "Browsers decrypt only on pages that came over HTTPS, or from localhost. Open the same link with https:// in front, or tell whoever runs this server.",
+    text: "Browsers decrypt only on pages that came over HTTPS, or from localhost. The paste is not affected. Open the same link with https:// in front, or tell whoever runs this server.",
     next: "retry",
   },
 } as const satisfies Record<OpenFailureCode, FailureText>;
