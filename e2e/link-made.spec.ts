@@ -4,7 +4,7 @@ import { encode } from "uqr";
 import { parseFragment } from "../src/client/link";
 import { deriveKeys, formatBase64url, headerOf } from "../src/crypto";
 import { watchCopies } from "./support/clipboard";
-import { makeLink, share, write } from "./support/paste-page";
+import { expectText, makeLink, share, write } from "./support/paste-page";
 import { expect, test } from "./support/test";
 
 const apart = (page: Page, name: string) =>
@@ -116,7 +116,7 @@ test("delete now asks with the paste's name, and then the link opens nothing", a
   await reader.goto(link);
   await expect(reader.getByRole("heading", { name: "There is no paste here" })).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "New paste" }).click();
-  await expect(page.getByLabel("Text", { exact: true })).toHaveValue("");
+  await expectText(page, "");
 });
 
 test("a deletion that fails says so, and its second try after a lost answer is a deletion", async ({ page, watch }) => {

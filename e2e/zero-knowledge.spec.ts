@@ -2,7 +2,17 @@
 // every form in which they could hide, on every journey of an encrypted paste; then the database and the server's log.
 import { randomBytes } from "node:crypto";
 import { parseFragment } from "../src/client/link";
-import { linkNamed, madeLink, makeLink, passwordField, seesText, share, unlock, write } from "./support/paste-page";
+import {
+  expectText,
+  linkNamed,
+  madeLink,
+  makeLink,
+  passwordField,
+  seesText,
+  share,
+  unlock,
+  write,
+} from "./support/paste-page";
 import { test as base, expect } from "./support/test";
 import { filesOf, leaks, startWiretap, type Wiretap } from "./support/wiretap";
 
@@ -151,7 +161,7 @@ test("a creation that fails, is kept over a reload, and is sent again", async ({
   await page.getByRole("button", { name: "Create link" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "cannot be reached" })).toBeVisible();
   await page.reload();
-  await expect(page.getByLabel("Text", { exact: true })).toHaveValue(markdown);
+  await expectText(page, markdown);
   await page.unroute("**/api/v1/pastes/*");
   rememberKey(secrets, await makeLink(page));
 });
