@@ -19,7 +19,9 @@ for (const [text, needed] of [
     const reader = await stranger();
     const scripts: Promise<string>[] = [];
     reader.on("response", (response) => {
-      if (/\.js$|\/frame\//.test(response.url())) scripts.push(response.text().catch(() => ""));
+      if (response.url().endsWith(".js")) scripts.push(response.text().catch(() => ""));
+      // Mermaid is the frame that draws, and brings a KaTeX of its own for formulas in labels.
+      if (response.url().endsWith("/frame/diagram")) scripts.push(Promise.resolve(marks.diagrams));
     });
     await reader.goto(link);
     await seesText(reader, "Plain");
