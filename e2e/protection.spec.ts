@@ -190,6 +190,31 @@ test.describe("a secret in a normal paste", () => {
     await expect(link(page)).toHaveText(/\/e\//);
   });
 
+  test("is not posted where the person chose to encrypt it while the rules were being loaded", async ({ page }) => {
+    const posted: string[] = [];
+    page.on("request", (request) => request.method() === "POST" && posted.push(request.url()));
+    await write(page, "nothing to see, and yet");
+    await page.waitForLoadState("networkidle");
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/_next/static/**", async (route) => {
+      await released;
+      await route.continue();
+    });
+    await choose(page, "Normal");
+    const asked = page.waitForRequest("**/_next/static/**");
+    await create(page).click();
+    await asked;
+    await choose(page, "Encrypted");
+    release();
+    await page.unrouteAll({ behavior: "wait" });
+    await create(page).click();
+    await expect(link(page)).toHaveText(/\/e\//);
+    expect(posted).toEqual([]);
+  });
+
   test("is not looked for in an encrypted one", async ({ page }) => {
     await write(page, dotenv);
     await create(page).click();

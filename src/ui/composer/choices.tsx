@@ -36,7 +36,6 @@ export function Choices({ composer, passwordField }: Props) {
     <div className="flex flex-col gap-3">
       <p role="status" className="sr-only">
         {suspicious && findingsTitle(scan.findings)}
-        {busy && labelOf(creating.step, false)}
       </p>
       {suspicious && (
         <Findings

@@ -34,6 +34,12 @@ export function useComposer(editor: RefObject<EditorHandle | null>, passwordFiel
   const scan = useScan(document.text, kind === "normal");
   const findings = useRef<HTMLElement>(null);
 
+  // What stands on the page now, for who has waited meanwhile.
+  const standing = useRef({ kind, text: document.text });
+  useEffect(() => {
+    standing.current = { kind, text: document.text };
+  }, [kind, document.text]);
+
   useEffect(() => {
     if (blocker === "secrets") findings.current?.focus();
   }, [blocker]);
@@ -61,6 +67,11 @@ export function useComposer(editor: RefObject<EditorHandle | null>, passwordFiel
     }
     sending.current = true;
     const checked = kind === "normal" ? await scan.check(document.text, publiclyAnyway) : "clear";
+    if (standing.current.kind !== kind || standing.current.text !== document.text) {
+      // The person went on while the rules were loaded, perhaps to encrypt it: what they pressed for is no more.
+      sending.current = false;
+      return;
+    }
     if (checked === "clear") {
       const made = await send({
         document: kind === "normal" ? { text: document.text } : written.sealed(),
