@@ -13,6 +13,13 @@ export const screens = {
   async write({ page, origin, shoot }) {
     await page.goto(origin);
     await shoot("write-empty");
+    await page.getByRole("heading", { name: "Diagrams" }).scrollIntoViewIfNeeded();
+    await page.locator(".markdown-diagram img:visible").first().waitFor();
+    await shoot("home-samples");
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.locator("[data-envelope]:not(:empty)").waitFor();
+    await shoot("home-samples-end");
+    await page.evaluate(() => scrollTo(0, 0));
     await page.getByLabel("Text", { exact: true }).fill(sample);
     await page.getByLabel("Text", { exact: true }).evaluate((field) => field.scrollTo(0, 0));
     await shoot("write");
@@ -50,11 +57,15 @@ export const screens = {
   async read({ page, origin, shoot }) {
     const link = await create(page, origin, sample, "Link");
     await page.goto(link);
-    await page.locator(".markdown-diagram img").waitFor();
+    await page.locator(".markdown-diagram img:visible").first().waitFor();
     await page.waitForTimeout(500);
     await shoot("opened");
     await page.locator(".markdown-diagram").scrollIntoViewIfNeeded();
     await shoot("opened-below");
+    await page.getByRole("button", { name: "Full screen" }).click();
+    await page.waitForTimeout(300);
+    await shoot("diagram-full-screen");
+    await page.keyboard.press("Escape");
     await page.goto("about:blank");
     await page.goto(link.replace("#", "/raw#"));
     await shoot("raw");
@@ -77,7 +88,7 @@ export const screens = {
     await page.emulateMedia({ media: "print" });
     await page.goto("about:blank");
     await page.goto(link);
-    await page.locator(".markdown-diagram img").waitFor();
+    await page.locator(".markdown-diagram img:visible").first().waitFor();
     await shoot("print");
     await page.emulateMedia({ media: "screen" });
     if ((page.viewportSize()?.width ?? 0) < 768) {
