@@ -7,7 +7,7 @@ import { chromium, type Page } from "@playwright/test";
 import { draftsOn, expectText, makeLink, richEditor, share } from "./support/paste-page";
 import { expect, test } from "./support/test";
 
-const text = (page: Page) => page.getByLabel("Text", { exact: true });
+const text = (page: Page) => page.getByRole("textbox", { name: "Text", exact: true });
 const plainSwitch = (page: Page) => page.getByRole("switch", { name: "Plain editor" });
 const counter = (page: Page) => page.locator("[data-counter]");
 const type = (page: Page) => page.getByLabel("Type", { exact: true });

@@ -67,9 +67,14 @@ export function makeRichEditor(host: HTMLElement, before: Snapshot, onType: (tex
     state: stateOf(before.text, EditorSelection.single(before.anchor, before.head)),
   });
   const read = () => view.state.doc.toString();
-  // Asked for a place it measures at once, without which it could not be scrolled that far.
+  // Asked for a place it measures at once, without which it could not be scrolled that far; what comes into sight then
+  // is measured in the next frame, which may move it a little.
   view.coordsAtPos(before.head);
-  view.scrollDOM.scrollTop = before.scrollTop;
+  const scroll = () => {
+    view.scrollDOM.scrollTop = before.scrollTop;
+  };
+  scroll();
+  view.requestMeasure({ read: () => null, write: scroll });
   if (before.focused) view.focus();
 
   let wanted: TextType | null = null;
