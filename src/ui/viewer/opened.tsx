@@ -44,7 +44,7 @@ export function Opened({ document, reading, lines, onLines, heading, children }:
   );
   return (
     <>
-      <div className="mb-4 flex min-h-11 flex-wrap items-center justify-end gap-2 print:hidden">
+      <div className="mb-4 flex min-h-12 flex-wrap items-center justify-end gap-2 print:hidden">
         {document?.name !== undefined && (
           <p className="mr-auto min-w-0 truncate font-mono text-quiet text-small [unicode-bidi:plaintext]">
             {document.name}

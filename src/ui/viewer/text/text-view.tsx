@@ -56,7 +56,7 @@ export default function TextView({ text, lines, onLines }: Props) {
               key={stretch.first}
               height={stretch.lines.length * lineHeight}
               begins={begins}
-              far={<pre className="text-far">{stretch.lines.join("\n")}</pre>}
+              far={<pre className="raw-far">{stretch.lines.join("\n")}</pre>}
               near={() => (
                 <Rows
                   stretch={stretch}
@@ -90,15 +90,15 @@ const Rows = memo(function Rows({ stretch, first, last, stop }: RowsProps) {
   return stretch.lines.map((line, at) => {
     const number = stretch.first + at;
     return (
-      <div key={number} className="text-line" data-marked={number >= first && number <= last ? "" : undefined}>
+      <div key={number} className="raw-line" data-marked={number >= first && number <= last ? "" : undefined}>
         <button
           type="button"
-          className="text-number"
+          className="raw-number"
           data-number={number}
           tabIndex={number === stop ? 0 : -1}
           aria-label={textViewTexts.line(number)}
         />
-        <code className="text-content">{`${line}\n`}</code>
+        <code className="raw-words">{`${line}\n`}</code>
       </div>
     );
   });
