@@ -11,7 +11,7 @@ export function Expiry({ at }: { at: string | null }) {
     <span suppressHydrationWarning>
       {" · "}
       <span className="max-md:hidden">{viewerTexts.expires(remaining)}</span>
-      <span className="md:hidden">{viewerTexts.left(remaining)}</span>
+      <span className="whitespace-nowrap md:hidden">{viewerTexts.left(remaining)}</span>
     </span>
   );
 }
