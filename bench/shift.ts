@@ -54,7 +54,6 @@ const journeys: Record<string, (page: Page) => Promise<void>> = {
   },
   "home, to its end": async (page) => {
     await page.goto(server.origin);
-    await page.waitForLoadState("networkidle");
     const end = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
     for (let turn = 0; turn < 30 && !(await page.evaluate(end)); turn++) {
       // The editor takes the wheel where the mouse stands; the window's own edge does not.
@@ -105,7 +104,6 @@ async function shiftsOf(browser: Browser, size: { width: number; height: number 
     }).observe({ type: "layout-shift", buffered: true });
   });
   await go(page);
-  await page.waitForLoadState("networkidle");
   await page.waitForTimeout(restMilliseconds);
   const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts);
   await context.close();
