@@ -44,7 +44,7 @@ export function Samples() {
         </Sample>
       ))}
       <Sample name={homeTexts.sealing.name} text={homeTexts.sealing.text}>
-        <div className="min-h-120 md:min-h-80">
+        <div className="min-h-96 md:min-h-72">
           <Near>
             <Suspense>
               <Sealing />

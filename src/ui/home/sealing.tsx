@@ -38,10 +38,14 @@ export function Sealing() {
         />
       </label>
       <figure className="flex min-w-0 flex-col gap-1">
-        <figcaption className="text-quiet text-small tabular-nums">{body && texts.bytes(body.length)}</figcaption>
+        <figcaption className="min-h-5 text-quiet text-small tabular-nums">
+          {body && texts.bytes(body.length)}
+        </figcaption>
         <pre
           data-envelope
-          className="whitespace-pre-wrap break-words rounded-sheet border border-line bg-seal-wash p-3 font-mono text-seal text-small"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+          tabIndex={0}
+          className="h-64 overflow-auto whitespace-pre-wrap break-words rounded-sheet border border-line bg-seal-wash p-3 font-mono text-seal text-small"
         >
           {body && hexOf(body)}
         </pre>
