@@ -5,6 +5,22 @@ import { readFile } from "node:fs/promises";
 
 const sample = await readFile(new URL("./screenshots-sample.md", import.meta.url), "utf8");
 const password = "correct-Horse-7";
+/** Made up, and put together here: nobody's scanner shall take it for somebody's. */
+const madeUp = { key: `sk_${"live"}_4eC39HqLyjWDarjtT1zdp7dc`, password: ["v7Q", "tr9", "xLpZ"].join("-") };
+const config = `# Database
+DATABASE_URL=postgres://deploy:${madeUp.password}@db.internal:5432/shop
+DATABASE_POOL=10
+
+# Mail
+SMTP_HOST=smtp.example.com
+SMTP_PORT=587
+SMTP_PASSWORD="${madeUp.password}"
+
+# Payments
+STRIPE_SECRET_KEY=${madeUp.key}
+LOG_LEVEL=info
+DEBUG=false
+`;
 
 /** @typedef {{ page: import("@playwright/test").Page, origin: string, shoot: (name: string) => Promise<void> }} Stage */
 
@@ -23,15 +39,30 @@ export const screens = {
     await page.getByLabel("Text", { exact: true }).fill(sample);
     await page.getByLabel("Text", { exact: true }).evaluate((field) => field.scrollTo(0, 0));
     await shoot("write");
+    await page.getByRole("tab", { name: "Preview" }).click();
+    await page.locator(".markdown").waitFor();
+    await shoot("write-preview");
+    if ((page.viewportSize()?.width ?? 0) >= 768) {
+      await page.getByRole("tab", { name: "Both" }).click();
+      await shoot("write-both");
+    }
+    await page.getByRole("tab", { name: "Write" }).click();
     await page.getByText("Link and password", { exact: true }).click();
     await page.getByLabel("Password", { exact: true }).fill("correct-7");
     await shoot("write-password");
+    await page.getByRole("button", { name: "Generate passphrase" }).click();
+    await shoot("write-passphrase");
     await page.getByText("Password alone", { exact: true }).click();
     await page.getByLabel("Password", { exact: true }).fill("short");
     await page.getByRole("button", { name: "Create link" }).click();
     await shoot("write-short-password");
     await page.getByText("Normal", { exact: true }).last().click();
     await shoot("write-normal");
+    await page.getByLabel("Text", { exact: true }).fill(config);
+    await page.getByRole("button", { name: "Encrypt instead" }).waitFor();
+    await shoot("write-secrets");
+    await page.getByLabel("Text", { exact: true }).fill(sample);
+    await page.getByRole("button", { name: "Encrypt instead" }).waitFor({ state: "hidden" });
     await page.route("**/api/v1/pastes", (route) => route.abort());
     await page.getByRole("button", { name: "Create link" }).click();
     await page.getByRole("button", { name: "Try again" }).waitFor();
@@ -48,6 +79,17 @@ export const screens = {
     await shoot("link-made");
     await page.getByRole("button", { name: "Copy link" }).click();
     await shoot("link-copied");
+    await page.getByText("QR code", { exact: true }).click();
+    await page.getByRole("img", { name: "QR code of the link" }).waitFor();
+    await shoot("link-qr");
+    await page.getByText("What the server has").click();
+    await page.getByText("It has not").scrollIntoViewIfNeeded();
+    await shoot("link-stored");
+    await page.getByRole("button", { name: "Delete now" }).click();
+    await shoot("link-delete");
+    await page.getByRole("button", { name: "Delete it" }).click();
+    await page.getByText("The paste is gone").waitFor();
+    await shoot("link-gone");
     await create(page, origin, sample, "Password alone");
     await page.getByRole("button", { name: "Link with the password in it" }).click();
     await page.waitForTimeout(500);
@@ -66,6 +108,24 @@ export const screens = {
     await page.waitForTimeout(300);
     await shoot("diagram-full-screen");
     await page.keyboard.press("Escape");
+    await page.keyboard.press("/");
+    await page.getByLabel("Find", { exact: true }).last().fill("deploy");
+    await shoot("find");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await page.getByRole("heading", { name: "Keyboard shortcuts" }).waitFor();
+    await shoot("help");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "More actions" }).click();
+    await shoot("actions");
+    await page.getByRole("button", { name: "Remember on this device" }).click();
+    await shoot("remember");
+    await page.keyboard.press("Escape");
+    await page.goto("about:blank");
+    await page.goto(`${link}~L3-7`);
+    await page.getByRole("button", { name: "More actions" }).waitFor();
+    await page.waitForTimeout(300);
+    await shoot("lines");
     await page.goto("about:blank");
     await page.goto(link.replace("#", "/raw#"));
     await shoot("raw");
@@ -101,6 +161,19 @@ export const screens = {
       await page.getByRole("button", { name: "Theme" }).click();
       await shoot("theme");
     }
+  },
+  /** @param {Stage} stage */
+  async config({ page, origin, shoot }) {
+    await page.goto(await create(page, origin, config, "Link"));
+    await page.getByRole("table", { name: "Keys and values" }).waitFor();
+    await shoot("config");
+    await page.getByRole("button", { name: "Show the value of SMTP_PASSWORD" }).click();
+    await shoot("config-shown");
+    await page.getByText("Source", { exact: true }).click();
+    await shoot("config-source");
+    await page.goto(await create(page, origin, `${"*_".repeat(20_000)}\n`, "Link"));
+    await page.getByRole("button", { name: "Render anyway" }).waitFor();
+    await shoot("heavy");
   },
   /** @param {Stage} stage */
   async locked({ page, origin, shoot }) {
