@@ -12,3 +12,14 @@ export async function watchCopies(page: Page): Promise<() => Promise<string>> {
   });
   return () => page.evaluate(() => String(Reflect.get(globalThis, "copiedLast")));
 }
+
+/** What a person would paste somewhere else, however it was copied. */
+export async function pasted(page: Page): Promise<string> {
+  const other = await page.context().newPage();
+  await other.setContent("<textarea></textarea>");
+  await other.locator("textarea").focus();
+  await other.keyboard.press("ControlOrMeta+v");
+  const text = await other.locator("textarea").inputValue();
+  await other.close();
+  return text;
+}
