@@ -75,6 +75,11 @@ export function makeRichEditor(host: HTMLElement, before: Snapshot, onType: (tex
   };
   scroll();
   view.requestMeasure({ read: () => null, write: scroll });
+  // Kept, because an editor that is out of the page already has no scroll any more.
+  let { scrollTop } = before;
+  view.scrollDOM.addEventListener("scroll", () => {
+    scrollTop = view.scrollDOM.scrollTop;
+  });
   if (before.focused) view.focus();
 
   let wanted: TextType | null = null;
@@ -111,7 +116,7 @@ export function makeRichEditor(host: HTMLElement, before: Snapshot, onType: (tex
     },
     snapshot: () => {
       const { anchor, head } = view.state.selection.main;
-      return { text: read(), anchor, head, scrollTop: view.scrollDOM.scrollTop, focused: view.hasFocus };
+      return { text: read(), anchor, head, scrollTop, focused: view.hasFocus };
     },
     setType,
     setReadOnly: (is) => view.dispatch({ effects: readOnly.reconfigure(EditorState.readOnly.of(is)) }),
