@@ -3,6 +3,7 @@
 // React, and all that /e/…/raw is made of. It shows text as text, and knows nothing of Markdown, React or zod.
 import { type Held, openPaste } from "./client/open-paste";
 import type { Opening } from "./client/opening";
+import { showText } from "./client/show-text";
 import { takeOpening } from "./client/take-opening";
 import { isConfig, textTypeOf } from "./client/text-type";
 import { titleLine } from "./client/title";
@@ -36,7 +37,7 @@ function show(result: Opening, holds: Held): void {
     const masked = document.getElementById("masked");
     if (masked && isConfig(textTypeOf(result.document))) masked.hidden = false;
     else if (plain) {
-      plain.textContent = text;
+      showText(plain, text);
       plain.toggleAttribute("data-wide", format === "code" || format === "plain");
     }
   }

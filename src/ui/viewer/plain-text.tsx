@@ -1,6 +1,7 @@
 "use client";
 // Where the opener writes title and text before React is there: React keeps its hands off the content of these elements.
 import { memo, useLayoutEffect, useRef } from "react";
+import { showText } from "@/client/show-text";
 
 const untouched = { __html: "" };
 
@@ -8,7 +9,7 @@ const untouched = { __html: "" };
 function useShown<Shown extends HTMLElement>(text: string | null) {
   const shown = useRef<Shown>(null);
   useLayoutEffect(() => {
-    if (text !== null && shown.current && shown.current.textContent !== text) shown.current.textContent = text;
+    if (text !== null && shown.current) showText(shown.current, text);
   }, [text]);
   return shown;
 }

@@ -3,9 +3,9 @@ import type { Element } from "hast";
 import { Check, Copy, Download, WrapText } from "lucide-react";
 import { type ComponentProps, memo, useRef, useState } from "react";
 import { useCopy } from "@/ui/parts/use-copy";
+import { download } from "../actions/download";
 import { fileNameOf, languageName } from "./code-language";
 import { Diagram } from "./diagram/diagram";
-import { downloadText } from "./download-text";
 import { Portions } from "./portions";
 import { markdownTexts } from "./texts";
 import { type Colours, useColours } from "./use-colours";
@@ -58,7 +58,7 @@ export const CodeBlock = memo(function CodeBlock({ code, language }: { code: str
             type="button"
             aria-label={texts.download}
             title={texts.download}
-            onClick={() => downloadText(code, fileNameOf(language))}
+            onClick={() => download(code, fileNameOf(language))}
           >
             <Download size={16} strokeWidth={1.75} aria-hidden />
           </button>

@@ -1,6 +1,7 @@
 // Cuts a parsed text into slices of a few hundred nodes, so that a page can show the top first, and weighs it: what is
 // more than a page carries is not shown unasked.
 import type { Element, Nodes, Root, RootContent } from "hast";
+import { loosenMarks } from "@/client/loosen-marks";
 import type { Answer, Heading } from "../answer";
 import { schema } from "./schema";
 import { wordsOf } from "./words";
@@ -41,7 +42,10 @@ export function sliced(tree: Root, anyway: boolean): Answer {
 function weigh(node: Nodes, depth: number, flatten: boolean): number {
   delete node.position;
   delete node.data;
-  if (node.type === "text") return node.value.trim() === "" ? 0 : 1 + node.value.length / lettersOfNode;
+  if (node.type === "text") {
+    node.value = loosenMarks(node.value);
+    return node.value.trim() === "" ? 0 : 1 + node.value.length / lettersOfNode;
+  }
   if (node.type !== "element") return 0;
   if (depth > depthMax && node.children.length > 0) {
     if (!flatten) return Number.POSITIVE_INFINITY;
