@@ -124,7 +124,7 @@ for (const [name, text] of Object.entries(heavyTexts)) {
   });
 }
 
-for (const name of ["tasks, thousands", "a table of thousands of rows", "spans, thousands"] as const) {
+for (const name of ["tasks, thousands", "a table of thousands of rows", "list items, as many as fit"] as const) {
   test(`the page stays alive over ${name}, rendered anyway`, async ({ page, server }) => {
     await open(page, await linkTo(heavyTexts[name](), server.origin));
     await page.getByRole("button", { name: "Render anyway" }).click();

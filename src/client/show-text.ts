@@ -11,9 +11,9 @@ declare global {
 
 /** More than a paste of this server's may have: only a stranger's line is ever cut. */
 const partCharacters = 200_000;
-const partLines = 2_000;
+const partLines = 1_000;
 /** Parts that are put there between two frames. */
-const partsAtOnce = 10;
+const partsAtOnce = 4;
 
 /** Where it is shown already, nothing changes. */
 export function showText(element: HTMLElement, text: string): void {
