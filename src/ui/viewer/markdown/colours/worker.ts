@@ -6,7 +6,8 @@ import type { Colours } from "../use-colours";
 
 type Highlight = NonNullable<ReturnType<CodeHighlighterPlugin["highlight"]>>;
 
-const plugin = createCodePlugin();
+/** Of GitHub's those whose comments, too, stand out enough from their ground (WCAG 1.4.3). */
+const plugin = createCodePlugin({ themes: ["github-light-high-contrast", "github-dark-default"] });
 
 addEventListener("message", async ({ data }: MessageEvent<{ code: string; language: string }>) => {
   if (!plugin.supportsLanguage(data.language as never)) return postMessage({ answer: [] });
