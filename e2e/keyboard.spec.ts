@@ -1,23 +1,29 @@
 // Each journey by keyboard alone, and the keys of an opened paste: what they do, and where they do nothing.
 import type { Page } from "@playwright/test";
-import { madeLink, seesText, share } from "./support/paste-page";
+import { expectText, madeLink, richEditor, seesText, share } from "./support/paste-page";
 import { expect, test } from "./support/test";
 
 const text = "# Notes\n\nOnly **these** words, and these.\r\nA second line.";
 
 /** Presses Tab until an element of this name has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, name: string | RegExp, key = "Tab"): Promise<void> {
-  const wanted = page
-    .locator(":focus")
-    .and(page.getByRole("button", { name, exact: true }).or(page.getByLabel(name, { exact: true })));
+  const wanted = page.locator(":focus").and(
+    page
+      .getByRole("button", { name, exact: true })
+      .or(page.getByRole("tab", { name, exact: true }))
+      .or(page.getByLabel(name, { exact: true })),
+  );
   for (let pressed = 0; pressed < 60; pressed++) {
     if ((await wanted.count()) > 0) return;
+    // In the rich editor the key indents, until Escape.
+    if ((await page.locator("[data-editor=rich]:focus").count()) > 0) await page.keyboard.press("Escape");
     await page.keyboard.press(key);
   }
   throw new Error(`Tab never comes to ${name}.`);
 }
 
-const focused = (page: Page) => page.locator(":focus");
+/** The innermost: around the rich editor there is the edge of its shadow tree. */
+const focused = (page: Page) => page.locator(":focus").last();
 const copies = (page: Page) =>
   page.addInitScript(() => {
     navigator.clipboard.writeText = async (copied) => {
@@ -34,6 +40,136 @@ test("write, make the link, and read it", async ({ page, stranger }) => {
   const reader = await stranger();
   await reader.goto(await madeLink(page));
   await seesText(reader, "By hand");
+});
+
+test("write, look at the preview, make the link, copy it, and open it", async ({ page }) => {
+  await copies(page);
+  await page.goto("/");
+  await richEditor(page);
+  await tabTo(page, "Title");
+  await page.keyboard.type("Notes");
+  await tabTo(page, "Text");
+  await page.keyboard.type("# By hand");
+  await tabTo(page, "Write", "Shift+Tab");
+  await page.keyboard.press("ArrowRight");
+  await expect(focused(page)).toHaveAccessibleName("Preview");
+  await expect(page.getByRole("region", { name: "Preview" }).getByRole("heading", { name: "By hand" })).toBeVisible();
+  await page.keyboard.press("Home");
+  await expect(focused(page)).toHaveAccessibleName("Write");
+  await tabTo(page, "Text");
+  await tabTo(page, "Create link");
+  await page.keyboard.press("Enter");
+  await expect(focused(page)).toHaveAccessibleName("Link");
+  await tabTo(page, "Copy link");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("data-copied", await madeLink(page));
+  for (let pressed = 0; pressed < 20; pressed++) {
+    if ((await focused(page).getAttribute("href"))?.includes("#")) break;
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Enter");
+  await seesText(page, "By hand");
+});
+
+test("a file is chosen, and shared", async ({ page }) => {
+  await page.goto("/");
+  await richEditor(page);
+  await tabTo(page, "Text");
+  await tabTo(page, "Choose file");
+  const chooser = page.waitForEvent("filechooser");
+  await page.keyboard.press("Enter");
+  await (await chooser).setFiles({ name: "run.sh", mimeType: "text/plain", buffer: Buffer.from("echo by hand\n") });
+  await expect(page.getByText("run.sh is in the editor.")).toBeVisible();
+  await expect(focused(page)).toHaveAccessibleName("Text");
+  await page.keyboard.press("Control+Enter");
+  await expect(focused(page)).toHaveAccessibleName("Link");
+});
+
+test("a passphrase is drawn, shown and copied", async ({ page }) => {
+  await copies(page);
+  await page.goto("/");
+  await richEditor(page);
+  await page.keyboard.type("guarded");
+  await tabTo(page, "Link");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("radio", { name: "Link and password" })).toBeChecked();
+  await tabTo(page, "Generate passphrase", "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("meter", { name: "Strength" })).toHaveAttribute("aria-valuetext", "strong");
+  await tabTo(page, "Show password", "Shift+Tab");
+  await page.keyboard.press("Space");
+  const drawn = await page.getByRole("textbox", { name: "Password" }).inputValue();
+  expect(drawn.split("-").length).toBeGreaterThanOrEqual(6);
+  await tabTo(page, "Copy password");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("data-copied", drawn);
+  await tabTo(page, "Password", "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(focused(page)).toHaveAccessibleName("Link");
+});
+
+test("a secret is found, looked at, and encrypted instead", async ({ page }) => {
+  await page.goto("/");
+  await richEditor(page);
+  await page.keyboard.insertText(`first\nDB_PASSWORD=${["v7Q", "tr9", "xLpZ"].join("-")}\n`);
+  await tabTo(page, "Encrypted");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator("[data-findings]")).toBeVisible();
+  await tabTo(page, "Write", "Shift+Tab");
+  await page.keyboard.press("ArrowRight");
+  await tabTo(page, /^Line 2/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("tab", { name: "Write" })).toHaveAttribute("aria-selected", "true");
+  await expect(focused(page)).toHaveAccessibleName("Text");
+  await tabTo(page, "Encrypt instead");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("radio", { name: "Encrypted" })).toBeChecked();
+  await expect(focused(page)).toHaveAccessibleName("Create link");
+  await page.keyboard.press("Enter");
+  await expect(focused(page)).toHaveAccessibleName("Link");
+});
+
+test("a paste is deleted at once", async ({ page }) => {
+  await share(page, text);
+  await tabTo(page, "Delete now");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(focused(page)).toHaveAccessibleName("Delete now");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "Delete it");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The paste is gone");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});
+
+test("lines are chosen, and their link is copied", async ({ page, stranger }) => {
+  const link = await share(page, text);
+  const reader = await stranger();
+  await copies(reader);
+  await reader.goto(link);
+  await seesText(reader, "Only these words");
+  await reader.keyboard.press("r");
+  await tabTo(reader, "Line 1");
+  await reader.keyboard.press("ArrowDown");
+  await reader.keyboard.press("ArrowDown");
+  await reader.keyboard.press("Enter");
+  await reader.keyboard.press("Shift+ArrowDown");
+  await reader.keyboard.press("c");
+  await expect(reader.locator("html")).toHaveAttribute("data-copied", `${link}~L3-4`);
+});
+
+test("a diagram fills the window, and gives it back", async ({ page, stranger }) => {
+  const reader = await stranger();
+  await reader.goto(await share(page, "# Flow\n\n```mermaid\nflowchart LR\n  A --> B\n```\n"));
+  await reader.locator(".markdown-diagram img:visible").first().waitFor();
+  await tabTo(reader, "Full screen");
+  await reader.keyboard.press("Enter");
+  await expect(reader.getByRole("dialog")).toBeVisible();
+  await reader.keyboard.press("Escape");
+  await expect(reader.getByRole("dialog")).toBeHidden();
+  await expect(focused(reader)).toHaveAccessibleName("Full screen");
 });
 
 test("unlock, remember, forget and lock", async ({ page, stranger, watch }) => {
@@ -66,7 +202,8 @@ test("unlock, remember, forget and lock", async ({ page, stranger, watch }) => {
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText("This paste needs its link");
 });
 
-test("find a key of a config, and show its value", async ({ page, request }) => {
+test("find a key of a config, copy its value unseen, and show it", async ({ page, request }) => {
+  await copies(page);
   const made = await request.post("/api/v1/pastes", {
     data: "DATABASE_PASSWORD=correct-Horse-7\nPORT=3000\n",
     headers: { "content-type": "text/plain" },
@@ -77,7 +214,11 @@ test("find a key of a config, and show its value", async ({ page, request }) => 
   await expect(page.locator("[data-find]")).toBeFocused();
   await page.keyboard.type("password");
   await expect(page.getByText("correct-Horse-7")).toBeHidden();
-  await tabTo(page, "Show the value of DATABASE_PASSWORD");
+  await tabTo(page, "Copy the value of DATABASE_PASSWORD");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("data-copied", "correct-Horse-7");
+  await expect(page.getByText("correct-Horse-7")).toBeHidden();
+  await tabTo(page, "Show the value of DATABASE_PASSWORD", "Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(page.getByText("correct-Horse-7")).toBeVisible();
 });
@@ -184,12 +325,9 @@ test("a copy of a text is written as a new paste, its type with it", async ({ pa
   await tabTo(reader, "Write a copy");
   await reader.keyboard.press("Enter");
   await reader.waitForURL("**/");
-  await expect(
-    reader
-      .getByText("Only **these** words")
-      .or(reader.getByLabel("Text", { exact: true }))
-      .first(),
-  ).toBeVisible();
+  await expectText(reader, text.replaceAll("\r\n", "\n"));
+  await expect(reader.getByLabel("Type", { exact: true })).toHaveValue(/^markdown/);
+  await expect(focused(reader)).toHaveAccessibleName("Text");
   await reader.keyboard.press("Control+Enter");
   await expect(reader.getByRole("textbox", { name: "Link", exact: true })).toBeVisible();
 });

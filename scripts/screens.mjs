@@ -32,15 +32,15 @@ export const screens = {
     await page.getByRole("heading", { name: "Diagrams" }).scrollIntoViewIfNeeded();
     await page.locator(".markdown-diagram img:visible").first().waitFor();
     await shoot("home-samples");
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.getByRole("heading", { name: "End-to-end encryption" }).scrollIntoViewIfNeeded();
     await page.locator("[data-envelope]:not(:empty)").waitFor();
     await shoot("home-samples-end");
     await page.evaluate(() => scrollTo(0, 0));
     await page.getByLabel("Text", { exact: true }).fill(sample);
-    await page.getByLabel("Text", { exact: true }).evaluate((field) => field.scrollTo(0, 0));
+    await page.getByLabel("Text", { exact: true }).press("Control+Home");
     await shoot("write");
     await page.getByRole("tab", { name: "Preview" }).click();
-    await page.locator(".markdown").waitFor();
+    await page.getByRole("region", { name: "Preview" }).locator(".markdown").waitFor();
     await shoot("write-preview");
     if ((page.viewportSize()?.width ?? 0) >= 768) {
       await page.getByRole("tab", { name: "Both" }).click();
@@ -56,7 +56,7 @@ export const screens = {
     await page.getByLabel("Password", { exact: true }).fill("short");
     await page.getByRole("button", { name: "Create link" }).click();
     await shoot("write-short-password");
-    await page.getByText("Normal", { exact: true }).last().click();
+    await page.getByRole("radio", { name: "Normal", exact: true }).check({ force: true });
     await shoot("write-normal");
     await page.getByLabel("Text", { exact: true }).fill(config);
     await page.getByRole("button", { name: "Encrypt instead" }).waitFor();
@@ -170,6 +170,7 @@ export const screens = {
     await page.getByRole("button", { name: "Show the value of SMTP_PASSWORD" }).click();
     await shoot("config-shown");
     await page.getByText("Source", { exact: true }).click();
+    await page.getByRole("button", { name: "Line 1", exact: true }).waitFor();
     await shoot("config-source");
     await page.goto(await create(page, origin, `${"*_".repeat(20_000)}\n`, "Link"));
     await page.getByRole("button", { name: "Render anyway" }).waitFor();

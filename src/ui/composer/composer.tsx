@@ -1,6 +1,7 @@
 "use client";
 // The write page: the text, what protects it, and then its link on the same sheet.
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Header } from "@/ui/shell/header";
 import { PrivacyBar } from "@/ui/shell/privacy-bar";
 import { useHydrated } from "@/ui/shell/use-hydrated";
@@ -30,6 +31,9 @@ export function Composer() {
   const [view, setView] = useState<SheetView>("write");
   const panelId = useId();
   const { creating, kind, written, text } = composer;
+  const showEditor = () => {
+    if (view === "preview") flushSync(() => setView("write"));
+  };
   const { preview } = written;
   const previewed = useMemo(
     () => (kind.chosen === "normal" ? sealedForm({ text: preview.text }) : preview),
@@ -83,6 +87,7 @@ export function Composer() {
                 type={written.type.shown}
                 readOnly={!writing}
                 onType={written.write}
+                onWanted={showEditor}
               />
             </div>
             {view !== "write" && (

@@ -50,11 +50,11 @@ export function PasswordChoice({ composer: { password, blocker }, passwordField,
       </div>
       <div className="flex max-w-lg flex-1 flex-col gap-1.5 md:pt-1">
         <StrengthMeter password={password.typed} drawn={isDrawn} />
-        <p className="text-quiet text-small">{passwordTexts.apart}</p>
+        <p role="status" className="text-small empty:hidden">
+          {isDrawn && passwordTexts.drawn(drawn.words, drawn.bits)}
+        </p>
+        {!password.isShort && <p className="text-quiet text-small">{passwordTexts.apart}</p>}
       </div>
-      <p role="status" className="sr-only">
-        {isDrawn && passwordTexts.drawn(drawn.words, drawn.bits)}
-      </p>
       {password.isShort && (
         <div className="flex-1 text-open text-small md:max-w-72">
           <p>{composerTexts.short}</p>

@@ -38,19 +38,22 @@ export function StrengthMeter({ password: typed, drawn }: { password: string; dr
         </div>
         <span className="w-20 text-right text-quiet text-small">{password === "" ? "" : word}</span>
       </div>
-      <ul className="flex flex-wrap gap-x-3 gap-y-0.5 text-small">
-        {names.map((name) => {
-          const met = passwordChecks[name](password);
-          const Icon = met ? Check : Circle;
-          return (
-            <li key={name} data-met={met} className={`flex items-center gap-1 ${met ? "text-seal" : "text-quiet"}`}>
-              <Icon size={13} strokeWidth={met ? 2.5 : 1.75} aria-hidden className={met ? "" : "opacity-60"} />
-              {composerTexts.checks[name]}
-              <span className="sr-only">{met ? ", yes" : ", not yet"}</span>
-            </li>
-          );
-        })}
-      </ul>
+      {/* What is drawn is strong by its length alone, whatever letters it has. */}
+      {!drawn && (
+        <ul className="flex flex-wrap gap-x-3 gap-y-0.5 text-small">
+          {names.map((name) => {
+            const met = passwordChecks[name](password);
+            const Icon = met ? Check : Circle;
+            return (
+              <li key={name} data-met={met} className={`flex items-center gap-1 ${met ? "text-seal" : "text-quiet"}`}>
+                <Icon size={13} strokeWidth={met ? 2.5 : 1.75} aria-hidden className={met ? "" : "opacity-60"} />
+                {composerTexts.checks[name]}
+                <span className="sr-only">{met ? ", yes" : ", not yet"}</span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
     </div>
   );
 }

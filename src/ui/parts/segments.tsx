@@ -9,6 +9,8 @@ type Props<T extends string> = {
   value: T;
   onChange: (value: T) => void;
   tone?: "seal" | "open";
+  /** Lower where a mouse points: beside the text, and not under it. */
+  low?: boolean;
   disabled?: boolean;
 };
 
@@ -18,7 +20,7 @@ const tones = {
 } as const;
 
 export function Segments<T extends string>(props: Props<T>) {
-  const { legend, segments, value, onChange, tone = "seal", disabled = false } = props;
+  const { legend, segments, value, onChange, tone = "seal", low = false, disabled = false } = props;
   const name = useId();
   return (
     <fieldset disabled={disabled} className="flex min-w-0 rounded-sheet border border-line bg-sheet p-px">
@@ -26,7 +28,7 @@ export function Segments<T extends string>(props: Props<T>) {
       {segments.map(({ value: own, label, Icon }) => (
         <label
           key={own}
-          className={`flex min-h-11 grow items-center justify-center gap-1.5 rounded-md px-3 text-center text-small text-quiet leading-tight ring-1 ring-transparent transition-colors hover:text-ink has-checked:font-semibold forced-colors:has-checked:bg-[Highlight] has-focus-visible:outline-2 has-focus-visible:outline-seal has-focus-visible:outline-offset-2 ${tones[tone]}`}
+          className={`flex min-h-11 grow items-center justify-center gap-1.5 rounded-md px-3 text-center text-small text-quiet leading-tight ring-1 ring-transparent transition-colors hover:text-ink has-checked:font-semibold forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none has-focus-visible:outline-2 has-focus-visible:outline-seal has-focus-visible:outline-offset-2 ${low ? "md:min-h-8.5" : ""} ${tones[tone]}`}
         >
           <input type="radio" name={name} className="sr-only" checked={own === value} onChange={() => onChange(own)} />
           {Icon && <Icon size={15} strokeWidth={2} className="shrink-0" aria-hidden />}

@@ -27,7 +27,7 @@ export function PrivacyBar({ privacy, word, lines = 1, actions, children }: Prop
   return (
     <div
       data-privacy={privacy}
-      className={`flex shrink-0 items-center gap-2 px-4 text-small md:h-10 md:px-6 print:hidden ${actions ? "max-md:pr-1" : ""} ${lines === 1 ? "h-11" : "min-h-13 md:min-h-10"} ${className}`}
+      className={`flex shrink-0 items-center gap-2 px-4 text-small md:h-10 md:px-6 print:hidden ${actions ? "pr-2! md:pr-4!" : ""} ${lines === 1 ? "h-11" : "min-h-13 md:min-h-10"} ${className}`}
     >
       <Icon size={15} strokeWidth={2} className={`shrink-0 ${strong}`} aria-hidden />
       <section aria-label={shellTexts.privacy} className="min-w-0">

@@ -75,7 +75,7 @@ function Status({ viewer: { view, id, expiresAt, remembering }, copyLink, toggle
           />
         }
       >
-        {` · ${formatBytes(bytesOf(view.document.text))}`}
+        <span className="max-md:hidden">{` · ${formatBytes(bytesOf(view.document.text))}`}</span>
         <Expiry at={expiresAt} />
       </PrivacyBar>
     );
@@ -96,6 +96,7 @@ function Status({ viewer: { view, id, expiresAt, remembering }, copyLink, toggle
   return (
     <PrivacyBar privacy="encrypted" word={viewerTexts.encrypted}>
       {` · ${view.step === "sealed" ? viewerTexts.sealed : viewerTexts.notOpened}`}
+      {view.step === "sealed" && <Expiry at={view.expiresAt} />}
     </PrivacyBar>
   );
 }
@@ -106,7 +107,7 @@ function Closed({ viewer }: { viewer: Viewer }) {
   if (view.step === "failed") return <Failed failure={view.failure} burnedAt={view.burnedAt} viewer={viewer} />;
   if (view.step !== "sealed") return null;
   const { needs, ...prompt } = view;
-  if (needs === "claim") return <ReadOnce expiresAt={view.expiresAt} />;
+  if (needs === "claim") return <ReadOnce />;
   if (needs === "password") return <PasswordPrompt {...prompt} enter={viewer.enterPassword} />;
   return <LinkPrompt {...prompt} enter={viewer.enterLink} id={viewer.id} forget={viewer.remembering.forget} />;
 }

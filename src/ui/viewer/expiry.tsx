@@ -9,9 +9,9 @@ export function Expiry({ at }: { at: string | null }) {
   // Between the server's clock and the reader's, a minute may pass.
   return (
     <span suppressHydrationWarning>
-      {" · "}
-      <span className="max-md:hidden">{viewerTexts.expires(remaining)}</span>
-      <span className="whitespace-nowrap md:hidden">{viewerTexts.left(remaining)}</span>
+      {" "}
+      <span className="max-md:hidden">{`· ${viewerTexts.expires(remaining)}`}</span>
+      <span className="whitespace-nowrap md:hidden">{`· ${viewerTexts.left(remaining)}`}</span>
     </span>
   );
 }

@@ -4,13 +4,11 @@ import { KeyRound, Lock } from "lucide-react";
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { idPattern } from "@/contract/id";
 import { primaryButton } from "@/ui/parts/button";
-import { formatRemaining } from "@/ui/parts/format";
 import { PasswordField, textField } from "@/ui/parts/password-field";
 import { Message, messageIcon } from "@/ui/shell/message";
 import { lockedTexts } from "./texts";
 
 type PromptProps = {
-  expiresAt: string | null;
   wrong: boolean;
   trying: boolean;
   /** Whether what this device remembers opens it no more. */
@@ -18,7 +16,7 @@ type PromptProps = {
   enter: (typed: string, remember: boolean) => void;
 };
 
-export function PasswordPrompt({ expiresAt, wrong, trying, outdated, enter }: PromptProps) {
+export function PasswordPrompt({ wrong, trying, outdated, enter }: PromptProps) {
   const texts = lockedTexts.password;
   const { typed, type, field, says, problem, submit, remember } = usePrompt({ texts, wrong, trying, outdated, enter });
   return (
@@ -45,7 +43,6 @@ export function PasswordPrompt({ expiresAt, wrong, trying, outdated, enter }: Pr
         </button>
         <Waiting waits={trying} />
       </form>
-      <Expires at={expiresAt} />
     </Message>
   );
 }
@@ -53,7 +50,7 @@ export function PasswordPrompt({ expiresAt, wrong, trying, outdated, enter }: Pr
 /** `forget` drops what is remembered: then the paste is asked for as on a device that never saw it. */
 type LinkPromptProps = PromptProps & { id: () => string; forget: () => void };
 
-export function LinkPrompt({ expiresAt, wrong, trying, outdated, enter, id, forget }: LinkPromptProps) {
+export function LinkPrompt({ wrong, trying, outdated, enter, id, forget }: LinkPromptProps) {
   const texts = lockedTexts.link;
   const { typed, type, field, says, problem, submit, remember } = usePrompt({ texts, wrong, trying, outdated, enter });
   const label = useId();
@@ -96,7 +93,6 @@ export function LinkPrompt({ expiresAt, wrong, trying, outdated, enter, id, forg
           </button>
         )}
       </form>
-      <Expires at={expiresAt} />
     </Message>
   );
 }
@@ -108,7 +104,7 @@ function usePrompt({
   trying,
   outdated,
   enter,
-}: Omit<PromptProps, "expiresAt"> & { texts: { wrong: string; empty: string } }) {
+}: PromptProps & { texts: { wrong: string; empty: string } }) {
   const [typed, setTyped] = useState("");
   const [empty, setEmpty] = useState(false);
   // What was remembered before is wanted again.
@@ -207,6 +203,3 @@ const Problem = ({ id, children }: { id: string; children: ReactNode }) => (
     {children}
   </p>
 );
-
-const Expires = ({ at }: { at: string | null }) =>
-  at && <p className="text-quiet text-small">{lockedTexts.expires(formatRemaining(at))}</p>;

@@ -56,6 +56,7 @@ export function Opened({ document, reading, lines, onLines, heading, children }:
             segments={modes.map((value) => ({ value, label: labelOf(value, modes) }))}
             value={mode}
             onChange={setMode}
+            low
           />
         )}
       </div>

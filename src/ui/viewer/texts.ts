@@ -87,7 +87,6 @@ export const lockedTexts = {
     forget: "I have only a password: forget what is remembered",
   },
   deriving: "Deriving the key on this device, which is slow on purpose.",
-  expires: (remaining: string) => `Expires ${remaining}.`,
 } as const;
 
 export const normalTexts = {

@@ -50,6 +50,7 @@ export function makeRichEditor(host: HTMLElement, before: Snapshot, onType: (tex
       spellcheck: "false",
     }),
     escapable,
+    typedOverLines,
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onType(read());
     }),
@@ -133,6 +134,20 @@ const escapable = EditorView.domEventHandlers({
     return false;
   },
   focus: (_, view) => view.setTabFocusMode(false),
+});
+
+/**
+ * A letter in the place of several lines. Left to itself, a browser joins what is left of them by a `style` of its own,
+ * which the policy refuses, and reports.
+ */
+const typedOverLines = EditorView.domEventHandlers({
+  beforeinput: ({ inputType, data, isComposing }, view) => {
+    const { from, to } = view.state.selection.main;
+    const isOneLine = to <= view.state.doc.lineAt(from).to;
+    if (inputType !== "insertText" || data === null || isComposing || isOneLine || view.state.readOnly) return false;
+    view.dispatch(view.state.replaceSelection(data), { userEvent: "input.type", scrollIntoView: true });
+    return true;
+  },
 });
 
 /** Says how the keys work to those who hear the page: inside, since an id does not reach over a shadow's edge. */

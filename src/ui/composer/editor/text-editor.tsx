@@ -17,16 +17,20 @@ type Props = {
   type: TextType;
   readOnly: boolean;
   onType: (text: string) => void;
+  /** Before the focus goes into it: it may be out of sight. */
+  onWanted: () => void;
 };
 
-export function TextEditor({ ref, plain, type, readOnly, onType }: Props) {
+export function TextEditor({ ref, plain, type, readOnly, onType, onWanted }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const rich = useRef<RichEditor | null>(null);
   const [isRich, setIsRich] = useState(false);
   const typed = useRef(onType);
+  const wanted = useRef(onWanted);
   useEffect(() => {
     typed.current = onType;
+    wanted.current = onWanted;
   });
 
   useImperativeHandle(ref, () => {
@@ -38,8 +42,14 @@ export function TextEditor({ ref, plain, type, readOnly, onType }: Props) {
     return {
       read: () => now().read(),
       write: (text) => now().write(text),
-      focus: () => now().focus(),
-      select: (start, end) => now().select(start, end),
+      focus: () => {
+        wanted.current();
+        now().focus();
+      },
+      select: (start, end) => {
+        wanted.current();
+        now().select(start, end);
+      },
       readVisible: () => now().readVisible(),
     };
   }, []);

@@ -43,7 +43,7 @@ export function DeleteNow({ id, editToken, name, onGone }: Props) {
         ref={dialog}
         aria-labelledby={titleId}
         aria-describedby={textId}
-        className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-sheet border border-line bg-sheet p-0 text-ink shadow-float backdrop:bg-ink/30"
+        className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-sheet border border-line bg-sheet p-0 text-ink shadow-float backdrop:bg-black/45"
       >
         <div className="flex flex-col gap-3 p-5">
           <h2 id={titleId} className="wrap-anywhere font-semibold text-title">

@@ -21,8 +21,8 @@ type Props = { creation: Creation; created: CreatedPaste; draft: Draft };
 export function LinkMade(props: Props) {
   const [gone, setGone] = useState(false);
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col overflow-y-auto p-2 md:p-6 print:overflow-visible">
-      <section className="appears m-auto flex w-full max-w-2xl flex-col gap-4 rounded-sheet border border-line bg-paper p-4 shadow-float md:gap-5 md:p-8 print:border-0 print:shadow-none">
+    <div className="relative flex min-h-0 flex-1 flex-col overflow-y-auto md:p-6 print:overflow-visible">
+      <section className="appears flex w-full flex-col gap-4 bg-paper p-4 max-md:grow md:m-auto md:max-w-2xl md:gap-5 md:rounded-sheet md:border md:border-line md:p-8 md:shadow-float print:border-0 print:shadow-none">
         {gone ? <Gone /> : <Made {...props} onGone={() => setGone(true)} />}
       </section>
     </div>

@@ -30,7 +30,12 @@ export function SheetFoot({ composer, plain, choosePlain }: Props) {
           className={`${quiet} gap-1 max-sm:px-1 lg:hidden`}
         >
           {sheetTexts.more}
-          <ChevronDown size={14} strokeWidth={2} className={`max-sm:hidden ${more ? "rotate-180" : ""}`} aria-hidden />
+          <ChevronDown
+            size={14}
+            strokeWidth={2}
+            className={`max-[22.5rem]:hidden ${more ? "rotate-180" : ""}`}
+            aria-hidden
+          />
         </button>
         <p className="ml-auto shrink-0 pr-2 pl-1 lg:order-1">
           <span className="max-sm:hidden">{composerTexts.kept[kind.keptFor]} · </span>

@@ -62,7 +62,7 @@ function ViewTabs({ view, setView, panelId }: Omit<Props, "composer">) {
           aria-controls={panelId}
           tabIndex={own === view ? 0 : -1}
           onClick={() => setView(own)}
-          className={`h-full border-transparent border-b-2 px-3 text-quiet text-small -outline-offset-2 transition-colors hover:text-ink aria-selected:border-seal aria-selected:font-semibold aria-selected:text-ink forced-colors:aria-selected:border-[Highlight] ${own === "both" ? "max-md:hidden" : ""}`}
+          className={`h-full border-transparent border-b-2 px-3 text-quiet text-small -outline-offset-2 transition-colors hover:text-ink aria-selected:border-seal aria-selected:font-semibold aria-selected:text-ink forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight] ${own === "both" ? "max-md:hidden" : ""}`}
         >
           {sheetTexts.views[own]}
         </button>

@@ -45,7 +45,9 @@ export default function ConfigTable({ text, format, lines }: Props) {
       )}
       <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
         <output aria-live="polite" className="mr-auto text-quiet text-small tabular-nums">
-          {words.trim() === "" ? configTexts.count(count) : configTexts.found(countOf(found), count)}
+          {words.trim() === ""
+            ? `${configTexts.formats[format]} · ${configTexts.count(count)}`
+            : configTexts.found(countOf(found), count)}
         </output>
         <input
           type="search"
@@ -57,7 +59,7 @@ export default function ConfigTable({ text, format, lines }: Props) {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          className="min-h-11 w-full min-w-0 rounded-sheet border border-edge/60 bg-sheet px-3 text-body sm:w-56 md:min-h-9"
+          className="min-h-11 w-full min-w-0 rounded-sheet border border-edge/60 bg-sheet px-3 text-body max-sm:order-last sm:w-56 md:min-h-9"
         />
         {rows.some(({ isMasked }) => isMasked) && (
           <button
@@ -65,7 +67,7 @@ export default function ConfigTable({ text, format, lines }: Props) {
             title={configTexts.holdHint}
             aria-pressed={held}
             {...button}
-            className={`${secondaryButton} touch-none select-none md:min-h-9 max-sm:w-full`}
+            className={`${secondaryButton} touch-none select-none md:min-h-9`}
           >
             <Eye size={16} strokeWidth={1.75} aria-hidden />
             {configTexts.holdToShow}
