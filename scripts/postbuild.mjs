@@ -57,7 +57,7 @@ const viewShell = (/** @type {string} */ page) => {
   if (!later.includes('type="later"') || later.includes('async=""'))
     throw new Error("Next writes its scripts otherwise");
   return later
-    .replace("<head>", `<head><script>${opener}</script>`)
+    .replace("<head>", () => `<head><script>${opener}</script>`)
     .replace("</head>", `${rendererChunks.map(laterPreload).join("")}</head>`);
 };
 const laterPreload = (/** @type {string} */ path) =>

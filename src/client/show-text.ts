@@ -1,6 +1,8 @@
-// Puts a text on the page, as text. A long one comes part by part, and what is off the screen is not laid out (globals.css):
-// a few KB sealed may inflate to ten million lines. It runs in the opener and in the page, on the same element.
+// Puts a text on the page, as text. A long one comes part by part, and what is off the screen is not laid out
+// (globals.css); of a very long one the first portion, and the next when it is asked for. It runs in the opener and in
+// the page, on the same element.
 import { loosenMarks } from "./loosen-marks";
+import { cutEnd, portionEnd, portionTexts } from "./portions";
 
 declare global {
   interface HTMLElement {
@@ -10,8 +12,7 @@ declare global {
 }
 
 /** More than a paste of this server's may have: only a stranger's line is ever cut. */
-const partCharacters = 200_000;
-const partLines = 1_000;
+const part = { characters: 200_000, lines: 1_000 };
 /** Parts that are put there between two frames. */
 const partsAtOnce = 4;
 
@@ -19,32 +20,44 @@ const partsAtOnce = 4;
 export function showText(element: HTMLElement, text: string): void {
   if (element.mdbinShows === text) return;
   element.mdbinShows = text;
-  let shown = partEnd(text, 0);
+  let wanted = portionEnd(text, 0);
+  let shown = cutEnd(text, 0, part);
   element.textContent = loosenMarks(text.slice(0, shown));
   const showMore = () => {
     if (element.mdbinShows !== text) return;
     const parts: HTMLElement[] = [];
-    while (shown < text.length && parts.length < partsAtOnce) {
-      const end = partEnd(text, shown);
-      const part = document.createElement("span");
-      part.className = "plain-part";
-      part.textContent = loosenMarks(text.slice(shown, end));
-      parts.push(part);
+    while (shown < wanted && parts.length < partsAtOnce) {
+      const end = cutEnd(text, shown, part);
+      const next = document.createElement("span");
+      next.className = "plain-part";
+      next.textContent = loosenMarks(text.slice(shown, end));
+      parts.push(next);
       shown = end;
     }
     element.append(...parts);
-    if (shown < text.length) setTimeout(showMore, 16);
+    if (shown < wanted) setTimeout(showMore, 16);
+    else if (shown < text.length)
+      element.append(
+        moreOf(text, shown, () => {
+          wanted = portionEnd(text, shown);
+          showMore();
+        }),
+      );
   };
   if (shown < text.length) setTimeout(showMore, 100);
 }
 
-/** Where the part ends that begins at `start`: behind a line's end, if there is one. */
-function partEnd(text: string, start: number): number {
-  let end = start;
-  for (let lines = 0; lines < partLines; lines++) {
-    const next = text.indexOf("\n", end) + 1;
-    if (next === 0 || next - start > partCharacters) break;
-    end = next;
-  }
-  return end > start ? end : Math.min(start + partCharacters, text.length);
+/** What stands below a portion that is not the last. */
+function moreOf(text: string, shown: number, showNext: () => void): HTMLElement {
+  const more = document.createElement("span");
+  more.className = "plain-more";
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = portionTexts.next;
+  button.onclick = () => {
+    more.remove();
+    showNext();
+  };
+  more.append(portionTexts.shown(shown, text.length), " ", button);
+  return more;
 }

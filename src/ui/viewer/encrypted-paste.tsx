@@ -60,6 +60,8 @@ export function EncryptedPaste() {
 type StatusProps = { viewer: Viewer; copyLink: () => void; toggleText: (() => void) | undefined };
 
 function Status({ viewer: { view, id, expiresAt, remembering }, copyLink, toggleText }: StatusProps) {
+  const text = view.step === "open" ? view.document.text : "";
+  const size = useMemo(() => formatBytes(bytesOf(text)), [text]);
   if (view.step === "open")
     return (
       <PrivacyBar
@@ -75,7 +77,7 @@ function Status({ viewer: { view, id, expiresAt, remembering }, copyLink, toggle
           />
         }
       >
-        <span className="max-md:hidden">{` · ${formatBytes(bytesOf(view.document.text))}`}</span>
+        <span className="max-md:hidden">{` · ${size}`}</span>
         <Expiry at={expiresAt} />
       </PrivacyBar>
     );

@@ -3,6 +3,7 @@
 import { Code, Copy, FilePlus2 } from "lucide-react";
 import { useCallback, useMemo } from "react";
 import { formatLines } from "@/client/link";
+import { loosenMarks } from "@/client/loosen-marks";
 import { isConfig, recogniseTextType, textTypeOf } from "@/client/text-type";
 import { pagePath } from "@/contract/paths";
 import { formatBytes } from "@/ui/parts/format";
@@ -83,7 +84,7 @@ type TextAsSentProps = { text: string; isMasked: boolean; children: React.ReactN
 function TextAsSent({ text, isMasked, children }: TextAsSentProps) {
   const plain = (
     <pre id="plain" className="plain" suppressHydrationWarning>
-      {text}
+      {loosenMarks(text)}
     </pre>
   );
   if (!isMasked) return plain;

@@ -1,10 +1,14 @@
 "use client";
 // A text as its format wants it, by the renderer of Markdown: code is a fence. Until that is there, and where it fails,
 // the plain text beside it stands (globals.css hides `.plain` behind `.markdown`).
+import { useMemo } from "react";
 import Markdown from "./markdown";
 import type { Readable } from "./reading-mode";
 
-export const Rendered = ({ document }: { document: Readable }) => <Markdown text={markdownOf(document)} />;
+export function Rendered({ document }: { document: Readable }) {
+  const text = useMemo(() => markdownOf(document), [document]);
+  return <Markdown text={text} />;
+}
 
 /** Longer than any run of backticks in it, so that nothing in it closes the fence. */
 function markdownOf({ text, format, language = "" }: Readable): string {

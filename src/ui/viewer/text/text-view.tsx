@@ -4,7 +4,11 @@
 import "./text-view.css";
 import { memo, useEffect, useMemo, useRef } from "react";
 import type { Lines } from "@/client/link";
+import { loosenMarks } from "@/client/loosen-marks";
+import { cutEnd } from "@/client/portions";
+import { More } from "../more";
 import { Slice } from "../slice";
+import { usePortions } from "../use-portions";
 import { type Stretch, stretchesOf } from "./stretches";
 import { textViewTexts } from "./texts";
 import { numberOf, useLineChoice } from "./use-line-choice";
@@ -17,7 +21,8 @@ type Props = {
 };
 
 export default function TextView({ text, lines, onLines }: Props) {
-  const stretches = useMemo(() => stretchesOf(text), [text]);
+  const { part, showNext } = usePortions(text);
+  const stretches = useMemo(() => stretchesOf(part), [part]);
   const last = stretches.at(-1);
   const longest = useMemo(() => Math.max(0, ...stretches.map(({ columns }) => columns)), [stretches]);
   const count = last === undefined ? 0 : last.first + last.lines.length - 1;
@@ -25,18 +30,18 @@ export default function TextView({ text, lines, onLines }: Props) {
   const shown = useRef(false);
   const isBeyond = lines !== null && lines.first > count;
 
-  // Once, when it opens: after that a reader scrolls for themselves.
+  // Once, when they are there: after that a reader scrolls for themselves.
   useEffect(() => {
-    if (shown.current || lines === null) return;
+    if (shown.current || lines === null || isBeyond) return;
     shown.current = true;
     numberOf(box.current, lines.first)?.scrollIntoView({ block: "center" });
-  }, [lines, box]);
+  }, [lines, isBeyond, box]);
 
   return (
     <>
       {isBeyond && (
         <p role="status" className="text-view-notice">
-          {textViewTexts.beyond(lines.first, count)}
+          {part === text ? textViewTexts.beyond(lines.first, count) : textViewTexts.below(lines.first)}
         </p>
       )}
       <section
@@ -56,7 +61,7 @@ export default function TextView({ text, lines, onLines }: Props) {
               key={stretch.first}
               height={stretch.lines.length * lineHeight}
               begins={begins}
-              far={<pre className="raw-far">{stretch.lines.join("\n")}</pre>}
+              far={<pre className="raw-far">{loosenMarks(stretch.lines.join("\n"))}</pre>}
               near={() => (
                 <Rows
                   stretch={stretch}
@@ -69,6 +74,7 @@ export default function TextView({ text, lines, onLines }: Props) {
           );
         })}
       </section>
+      <More part={part} text={text} showNext={showNext} />
     </>
   );
 }
@@ -98,8 +104,26 @@ const Rows = memo(function Rows({ stretch, first, last, stop }: RowsProps) {
           tabIndex={number === stop ? 0 : -1}
           aria-label={textViewTexts.line(number)}
         />
-        <code className="raw-words">{`${line}\n`}</code>
+        <code className="raw-words">
+          <Words line={line} />
+        </code>
       </div>
     );
   });
 });
+
+/** What a browser sets in one go. */
+const piece = { characters: 200_000, lines: 1 };
+
+/** A line as it is, or, far longer than any that a person reads, in pieces. */
+function Words({ line }: { line: string }) {
+  if (line.length <= piece.characters) return `${loosenMarks(line)}\n`;
+  const pieces: { start: number; words: string }[] = [];
+  for (let start = 0; start < line.length; start = cutEnd(line, start, piece))
+    pieces.push({ start, words: loosenMarks(line.slice(start, cutEnd(line, start, piece))) });
+  return pieces.map(({ start, words }) => (
+    <span key={start} className="plain-part">
+      {words}
+    </span>
+  ));
+}

@@ -7,4 +7,5 @@ export const textViewTexts = {
     count === 1
       ? `The link points to line ${first}. This text has one line.`
       : `The link points to line ${first}. This text has ${count} lines.`,
+  below: (first: number) => `The link points to line ${first}, further down than what is shown.`,
 } as const;
