@@ -125,3 +125,34 @@ test("a very long text opens at its line, and can be scrolled", async ({ page, s
   await page.evaluate(() => scrollTo(0, 0));
   await expect(number(page, 1)).toBeInViewport();
 });
+
+const portion = (page: Page) => page.getByText(/^These are the first/);
+
+test("millions of lines come portion by portion", async ({ page, server }) => {
+  const text = "a\n".repeat(3_000_000);
+  await page.goto(`${await shareDocument(server.origin, { text, format: "plain" })}~L50000`);
+  await expect(portion(page)).toContainText("the first 80,000 of 6,000,000 characters");
+  await expect(page.getByText("The link points to line 50000, further down")).toBeVisible();
+  await page.getByRole("button", { name: "Show the next part" }).click();
+  await expect(marked(page)).toBeInViewport();
+  await expect(portion(page)).toContainText("the first 160,000 of 6,000,000 characters");
+});
+
+test("raw does the same, and an ordinary text is whole at once", async ({ page, server }) => {
+  const link = await shareDocument(server.origin, { text: "word ".repeat(300_000) });
+  await page.goto(link.replace("#", "/raw#"));
+  await expect(portion(page)).toContainText("the first 1,000,000 of 1,500,000 characters");
+  await page.getByRole("button", { name: "Show the next part" }).click();
+  await expect(portion(page)).toHaveCount(0);
+  const shown = () => page.locator("#plain").evaluate((plain) => plain.textContent?.length);
+  await expect.poll(shown).toBe(1_500_000);
+  await page.goto("about:blank");
+  await page.goto((await shareDocument(server.origin, { text: "a word\n".repeat(30_000) })).replace("#", "/raw#"));
+  await expect.poll(shown).toBe(210_000);
+});
+
+test("accents beyond number are set in no time, and are still what they are", async ({ page, server }) => {
+  const link = await shareDocument(server.origin, { text: `a${"\u0301".repeat(20_000)}` });
+  await page.goto(link.replace("#", "/raw#"));
+  await expect(page.locator("#plain")).toHaveText(/^a(\u0301{100}\u00a0){199}\u0301{100}$/);
+});

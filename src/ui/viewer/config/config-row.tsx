@@ -2,6 +2,7 @@
 // One line of the table. A masked value is not in the page at all: the same dots stand for every one.
 import { Copy, Eye, EyeOff } from "lucide-react";
 import { memo } from "react";
+import { loosenMarks } from "@/client/loosen-marks";
 import { iconButton } from "@/ui/parts/button";
 import { findJwt } from "./jwt";
 import type { Row } from "./rows";
@@ -72,7 +73,11 @@ function Value({ value, isMasked }: { value: string; isMasked: boolean }) {
         <span className="sr-only">{configTexts.masked}</span>
       </span>
     );
-  return value === "" ? <span className="config-nothing">{configTexts.nothing}</span> : <code>{value}</code>;
+  return value === "" ? (
+    <span className="config-nothing">{configTexts.nothing}</span>
+  ) : (
+    <code>{loosenMarks(value)}</code>
+  );
 }
 
 /** When a token ends, as it says itself: that may be known with the token masked. */

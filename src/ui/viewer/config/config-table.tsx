@@ -11,11 +11,12 @@ import { Said } from "@/ui/parts/said";
 import { useCopy } from "@/ui/parts/use-copy";
 import { Slice } from "../slice";
 import { ConfigRow, nameOf } from "./config-row";
-import { type Row, rowsOf } from "./rows";
+import type { Row } from "./rows";
 import { configTexts } from "./texts";
 import { useConfig } from "./use-config";
 import { useHeld } from "./use-held";
 import { useScrollToMarked } from "./use-scroll-to-marked";
+import { useShownRows } from "./use-shown-rows";
 
 type Props = {
   text: string;
@@ -26,13 +27,12 @@ type Props = {
 
 export default function ConfigTable({ text, format, lines }: Props) {
   const config = useConfig(text, format);
-  const rows = useMemo(() => (config === null ? [] : rowsOf(config)), [config]);
+  const rows = config?.rows ?? none;
   const [words, setWords] = useState("");
-  const [shown, setShown] = useState<ReadonlySet<Row>>(new Set());
+  const { shown, toggle } = useShownRows();
   const { held, button } = useHeld();
   const { copied, copy } = useCopiedValue();
   const found = useMemo(() => matching(rows, words), [rows, words]);
-  const toggle = useCallback((row: Row) => setShown((before) => toggled(before, row)), []);
   const table = useScrollToMarked(rows);
   if (config === null) return <p className="text-quiet">{configTexts.reading}</p>;
   const count = countOf(rows);
@@ -40,7 +40,7 @@ export default function ConfigTable({ text, format, lines }: Props) {
     <>
       {config.problem !== null && (
         <p role="status" className="mb-4 rounded-sheet bg-open-wash p-3 text-open text-small">
-          {configTexts.problem(configTexts.formats[format], config.problem.line)}
+          {configTexts.problem(configTexts.formats[format], config.problem)}
         </p>
       )}
       <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
@@ -119,6 +119,7 @@ const Head = () => (
   </thead>
 );
 
+const none: readonly Row[] = [];
 const rowHeight = 45;
 const rowsInSlice = 40;
 
@@ -135,12 +136,6 @@ function matching(rows: readonly Row[], words: string): readonly Row[] {
   const wanted = words.trim().toLowerCase();
   if (wanted === "") return rows;
   return rows.filter(({ kind, path }) => kind === "value" && path.toLowerCase().includes(wanted));
-}
-
-function toggled(rows: ReadonlySet<Row>, row: Row): ReadonlySet<Row> {
-  const others = new Set(rows);
-  if (!others.delete(row)) others.add(row);
-  return others;
 }
 
 function useCopiedValue() {

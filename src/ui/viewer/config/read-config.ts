@@ -7,13 +7,19 @@ import { readLines } from "./lines";
 export type Config = {
   items: readonly Item[];
   /** Null where it was read as its format says. */
-  problem: { line: number | null } | null;
+  problem: Problem | null;
 };
 
-/** Beyond this the readers would hold the page; its lines do not. */
-const charactersMax = 1_000_000;
+export type Problem = {
+  /** Where it stops to be what its format says, counted from 1; null where nothing is known of that. */
+  line: number | null;
+  /** There is more of it than these items. */
+  isCut: boolean;
+};
 
-const readers: Record<ConfigLanguage, () => Promise<(text: string) => Item[]>> = {
+type Reader = (text: string) => Item[];
+
+const readers: Record<ConfigLanguage, () => Promise<Reader>> = {
   dotenv: async () => (await import("./dotenv")).readDotenv,
   ini: async () => (await import("./ini")).readIni,
   properties: async () => (await import("./properties")).readProperties,
@@ -22,14 +28,14 @@ const readers: Record<ConfigLanguage, () => Promise<(text: string) => Item[]>> =
   toml: async () => (await import("./toml")).readToml,
 };
 
-/** Rejects only where a reader could not be loaded. */
-export async function readConfig(text: string, format: ConfigLanguage): Promise<Config> {
-  if (text.length > charactersMax) return { items: readLines(text), problem: { line: null } };
-  const read = await readers[format]();
+export const loadReader = (format: ConfigLanguage): Promise<Reader> => readers[format]();
+
+export function readConfig(text: string, read: Reader): Config {
   try {
     return { items: read(text), problem: null };
   } catch (error) {
     // Whatever a foreign text does to a parser, too deep a nesting among it, its lines are still there.
-    return { items: readLines(text), problem: { line: error instanceof Unreadable ? error.line : null } };
+    const problem = { line: error instanceof Unreadable ? error.line : null, isCut: false };
+    return { items: readLines(text), problem };
   }
 }

@@ -27,9 +27,11 @@ export const configTexts = {
   expires: (day: string) => `Token, says of itself that it expires ${day}`,
   expired: (day: string) => `Token, says of itself that it expired ${day}`,
   endless: "Token, says nothing of an end",
-  problem: (format: string, line: number | null) =>
-    line === null
+  problem: (format: string, { line, isCut }: { line: number | null; isCut: boolean }) => {
+    if (isCut) return `This is too long to be read as ${format} here. The lines of its first part follow, all masked.`;
+    return line === null
       ? `This could not be read as ${format}. Here are its lines, all masked.`
-      : `This does not read as ${format}: line ${line} is where it stops. Here are its lines, all masked.`,
+      : `This does not read as ${format}: line ${line} is where it stops. Here are its lines, all masked.`;
+  },
   formats: { dotenv: ".env", ini: "INI", toml: "TOML", yaml: "YAML", json: "JSON", properties: "properties" },
 } as const;

@@ -1,24 +1,17 @@
 "use client";
-// The config of a text, read once: null until it is. A reader that cannot be loaded is thrown where it is shown.
+// The rows of a text, read once: null until it is.
 import { useEffect, useState } from "react";
 import type { ConfigLanguage } from "@/client/text-type";
-import { type Config, readConfig } from "./read-config";
+import { type Answer, askForRows } from "./reading";
 
-export function useConfig(text: string, format: ConfigLanguage): Config | null {
-  const [config, setConfig] = useState<{ text: string; config: Config } | null>(null);
+export function useConfig(text: string, format: ConfigLanguage): Answer | null {
+  const [config, setConfig] = useState<{ text: string; answer: Answer } | null>(null);
   useEffect(() => {
-    let wanted = true;
-    readConfig(text, format).then(
-      (config) => wanted && setConfig({ text, config }),
-      (error: unknown) => {
-        setConfig(() => {
-          throw error;
-        });
-      },
-    );
-    return () => {
-      wanted = false;
-    };
+    const stale = new AbortController();
+    askForRows({ text, format }, stale.signal).then((answer) => {
+      if (answer !== null && !stale.signal.aborted) setConfig({ text, answer });
+    });
+    return () => stale.abort();
   }, [text, format]);
-  return config?.text === text ? config.config : null;
+  return config?.text === text ? config.answer : null;
 }

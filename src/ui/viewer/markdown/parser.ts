@@ -1,6 +1,7 @@
 // Parsing, away from the page: in a worker with a deadline. Loads nothing but that worker.
+
+import { timedWorker } from "../timed-worker";
 import type { Answer, Question } from "./answer";
-import { timedWorker } from "./timed-worker";
 
 const deadlineMilliseconds = 1500;
 /** Where a person said "anyway": they can leave at any time, the page stays alive. */
