@@ -17,7 +17,7 @@ export const HeavyNotice = ({ renderAnyway }: { renderAnyway: (() => void) | nul
     </p>
     <button
       type="button"
-      className={secondaryButton}
+      className={`${secondaryButton} text-ink`}
       disabled={renderAnyway === null}
       aria-busy={renderAnyway === null}
       onClick={() => renderAnyway?.()}
