@@ -22,7 +22,13 @@ for (const { name: look, width, height, colorScheme, hasTouch } of looks) {
         watch.expects(/Failed to load resource/);
         const barriers: string[] = [];
         const shoot = async (step: string) => {
-          for (const barrier of await barriersOf(page)) barriers.push(`${step}: ${barrier}`);
+          // Under the header that stays, a target is small for as long as it is scrolled there.
+          await page.evaluate(() => scrollTo(0, 0));
+          for (const barrier of await barriersOf(page)) {
+            // The raw page shows the text and nothing else: no heading either.
+            if (step === "raw" && barrier.startsWith("page-has-heading-one")) continue;
+            barriers.push(`${step}: ${barrier}`);
+          }
         };
         await screen({ page, origin: server.origin, shoot });
         expect(barriers).toEqual([]);

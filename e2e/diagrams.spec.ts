@@ -221,7 +221,7 @@ test("a wide diagram scrolls by keyboard, and the page does not", async ({ page 
   await page.setViewportSize({ width: 390, height: 844 });
   const nodes = Array.from({ length: 14 }, (_, at) => `A${at}[Station ${at}] --> A${at + 1}[Station ${at + 1}]`);
   await openDiagram(page, `graph LR\n${nodes.join("\n")}`);
-  const view = page.getByRole("region", { name: "Flowchart" });
+  const view = page.getByRole("group", { name: "Flowchart" });
   await view.focus();
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => view.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);

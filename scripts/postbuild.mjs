@@ -99,7 +99,7 @@ const rawShell = () => {
   return (
     `<!DOCTYPE html><html lang="en"><head><script>${opener}</script><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/favicon.svg">' +
-    `<title>Raw text</title><style>${rawStyle}</style></head><body><pre id="plain"></pre>${sentences.join("")}` +
+    `<title>Raw text</title><style>${rawStyle}</style></head><body><main><pre id="plain"></pre>${sentences.join("")}</main>` +
     '<form data-said="password wrong-password" hidden><label>Password <input type="password" ' +
     'autocomplete="current-password"></label> <button>Unlock</button></form>' +
     "<noscript><p>This text is encrypted. It is decrypted in the browser, which needs JavaScript.</p></noscript></body></html>"

@@ -33,7 +33,8 @@ export function Choices({ composer, passwordField }: Props) {
   const { chosen } = kind;
   const suspicious = scan.findings.length > 0;
   return (
-    <div className="flex flex-col gap-3">
+    // What is tall takes nothing from the text: a small window scrolls instead.
+    <div data-tall={password.asked || suspicious ? "" : undefined} className="flex flex-col gap-3">
       <p role="status" className="sr-only">
         {suspicious && findingsTitle(scan.findings)}
       </p>

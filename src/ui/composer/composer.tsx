@@ -60,7 +60,7 @@ export function Composer() {
     }
   };
   return (
-    <div className="flex h-dvh min-h-120 flex-col">
+    <div className="flex h-dvh min-h-120 flex-col max-md:has-[[data-tall]]:min-h-208">
       <Header />
       <PrivacyBar privacy={kind.chosen} word={composerTexts.kinds[kind.chosen]} lines={2}>
         <span aria-live="polite">

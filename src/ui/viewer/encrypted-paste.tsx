@@ -46,6 +46,9 @@ export function EncryptedPaste() {
       <Header actions={actions} />
       <Status viewer={viewer} copyLink={copyLink} toggleText={reading.toggleText} />
       <main data-wrap={wrapped || undefined} className="flex flex-1 flex-col">
+        {(view.step === "open" || view.step === "opening") && !document?.title && (
+          <h1 className="sr-only print:hidden">{viewerTexts.untitled}</h1>
+        )}
         <OpenText view={view} reading={reading} lines={lines} onLines={setLines} />
         <Closed viewer={viewer} />
         <noscript>

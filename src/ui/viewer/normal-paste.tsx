@@ -58,6 +58,7 @@ export function NormalPaste({ id, text, bytes, expiresAt }: Props) {
         <Expiry at={expiresAt} />
       </PrivacyBar>
       <main data-wrap={wrapped || undefined} className="flex flex-1 flex-col">
+        <h1 className="sr-only print:hidden">{normalTexts.untitled}</h1>
         <Sheet wide={document.format !== "markdown"}>
           {/* Rendering waits for the browser: the server never parses a paste. */}
           <Opened

@@ -4,6 +4,8 @@ import type { FailureText } from "@/client/failure";
 export const viewerTexts = {
   neutralTitle: "Encrypted paste · mdbin",
   encrypted: "Encrypted",
+  /** What those hear who go by headings, where a paste has no title. */
+  untitled: "Encrypted paste",
   opening: "opening on this device",
   opened: "Decrypted on this device",
   sealed: "sealed",
@@ -91,6 +93,7 @@ export const lockedTexts = {
 
 export const normalTexts = {
   word: "Normal",
+  untitled: "Normal paste",
   sentence: "anyone who knows the address, and the server, can read it",
   lives: "does not expire",
   burn: {

@@ -47,6 +47,8 @@ export function makeRichEditor(host: HTMLElement, before: Snapshot, onType: (tex
       "aria-label": editorTexts.text,
       "aria-describedby": describedBy,
       autocapitalize: "off",
+      // It takes the focus without; this says so to who looks for it.
+      tabindex: "0",
       spellcheck: "false",
     }),
     escapable,
@@ -68,14 +70,23 @@ export function makeRichEditor(host: HTMLElement, before: Snapshot, onType: (tex
     state: stateOf(before.text, EditorSelection.single(before.anchor, before.head)),
   });
   const read = () => view.state.doc.toString();
-  // Asked for a place it measures at once, without which it could not be scrolled that far; what comes into sight then
-  // is measured in the next frame, which may move it a little.
+  // Asked for a place it measures at once, without which it could not be scrolled that far. Which line stands there it
+  // guesses by the share of characters before it, and keeps that line where it guessed it once the lines in sight are
+  // measured: some lines off. So it is told again, when there is nothing left to guess.
   view.coordsAtPos(before.head);
   const scroll = () => {
     view.scrollDOM.scrollTop = before.scrollTop;
   };
   scroll();
-  view.requestMeasure({ read: () => null, write: scroll });
+  const scrollMeasured = (again: number) =>
+    view.requestMeasure({
+      read: () => null,
+      write: () => {
+        scroll();
+        if (again > 0) requestAnimationFrame(() => scrollMeasured(again - 1));
+      },
+    });
+  scrollMeasured(2);
   // Kept, because an editor that is out of the page already has no scroll any more.
   let { scrollTop } = before;
   view.scrollDOM.addEventListener("scroll", () => {

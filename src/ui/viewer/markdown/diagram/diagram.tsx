@@ -17,7 +17,7 @@ export function Diagram({ code }: { code: string }) {
   const { drawing: onPaper } = useDrawing(code, false, dark && drawing !== null);
   const [sourceShown, setSourceShown] = useState(false);
   const [enlarged, setEnlarged] = useState(false);
-  const view = useRef<HTMLElement>(null);
+  const view = useRef<HTMLDivElement>(null);
   const room = roomFor(code);
   const keepsRoom = useKeptRoom(view, drawing !== null);
   const { kind, title } = aboutSource(code);
@@ -39,7 +39,9 @@ export function Diagram({ code }: { code: string }) {
           </button>
         )}
       </figcaption>
-      <section
+      {/* biome-ignore lint/a11y/useSemanticElements: a text has many, and not each is a landmark. */}
+      <div
+        role="group"
         ref={view}
         className="markdown-diagram-view"
         aria-label={texts.area(name)}
@@ -64,7 +66,7 @@ export function Diagram({ code }: { code: string }) {
             <pre>{code}</pre>
           </div>
         )}
-      </section>
+      </div>
       <pre hidden={!sourceShown}>{code}</pre>
       {drawing && enlarged && <Enlarged drawing={drawing} name={name} onClose={() => setEnlarged(false)} />}
     </figure>
