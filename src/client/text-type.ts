@@ -168,6 +168,8 @@ function isSql(lines: string[]): boolean {
     .slice(0, 400)
     .join(" ")
     .trimStart();
+  // Up to its semicolon; no pattern may look for two things one behind the other, in every way in which they may stand.
+  const ended = statement.slice(0, statement.indexOf(";") + 1);
   return (
     /^(INSERT\s+INTO\s+\S+\s*(\(|VALUES\b|SELECT\b)|DELETE\s+FROM\s+\S+\s*(;|WHERE\b)|UPDATE\s+\S+\s+SET\s+\S+\s*=)/i.test(
       statement,
@@ -175,7 +177,8 @@ function isSql(lines: string[]): boolean {
     /^(CREATE\s+(OR\s+REPLACE\s+)?(TEMP(ORARY)?\s+)?(TABLE|VIEW|INDEX|UNIQUE INDEX|FUNCTION|EXTENSION)\s[^;]*[(;]|(ALTER|DROP)\s+TABLE\s[^;]*;|(BEGIN|START TRANSACTION|BEGIN TRANSACTION)\s*;)/i.test(
       statement,
     ) ||
-    /^(SELECT\s[^;]*\sFROM\s[^;]*;|WITH\s+\S+\s+AS\s*\()/i.test(statement) ||
+    /^WITH\s+\S+\s+AS\s*\(/i.test(statement) ||
+    (/^SELECT\s/i.test(ended) && /\sFROM\s/i.test(ended)) ||
     /^SELECT\s[^;]*\sFROM\s/.test(statement)
   );
 }
