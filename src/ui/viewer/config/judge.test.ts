@@ -72,6 +72,7 @@ describe("masked", () => {
     ["A", "P@ssw0rd!"],
     ["A", "a1b2.c3d4"],
     ["A", "x".repeat(200)],
+    ["a.".repeat(300), "1"],
   ])("%s=%s", (key, value) => expect(isPlainValue(key, value)).toBe(false));
 });
 
@@ -109,5 +110,7 @@ test("nothing is slow to judge", () => {
       isPlainValue("A", part.repeat(length));
       secretInComment(`# ${part.repeat(length)}`);
     }
+  const section = "a ".repeat(20_000);
+  for (let key = 0; key < 10_000; key++) isPlainValue(`${section}.${key}`, "1");
   expect(performance.now() - begun).toBeLessThan(2000);
 });

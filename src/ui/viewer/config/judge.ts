@@ -9,7 +9,11 @@ const secretWords = new Set(
 );
 const secretParts = /passw|passphrase|secret|token|credential|apikey|accesskey|privatekey|connectionstring/;
 
+/** Nobody names a key at such length; thousands of keys below one long name would hold the page. */
+const pathMax = 500;
+
 export function soundsSecret(path: string): boolean {
+  if (path.length > pathMax) return true;
   const words = path
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
     .toLowerCase()
