@@ -31,6 +31,20 @@ describe("a diagram's source", () => {
     expect(withoutTags("A[<b>x</b>] <br/> <<interface>> a < b")).toBe("A[#lt;b>x#lt;/b>] <br/> <<interface>> a < b");
   });
 
+  it("is looked at in no time, however it is made", () => {
+    const begun = performance.now();
+    for (const part of ["\n", " ", "title\n", "pie ", "---\n", "@{", "properties ", "<<a "]) {
+      for (const length of [20_000, 1_000_000]) {
+        aboutSource(part.repeat(length / part.length));
+        roomFor(part.repeat(length / part.length));
+      }
+      asksForFiles(part.repeat(20_000 / part.length));
+      withoutTags(part.repeat(20_000 / part.length));
+    }
+    aboutSource(`graph TD\n${`${" ".repeat(100)}\n`.repeat(9000)}x`);
+    expect(performance.now() - begun).toBeLessThan(1500);
+  });
+
   it("is given room by its kind and length, within bounds", () => {
     expect(roomFor("graph LR\n A-->B")).toBeLessThan(roomFor("graph TD\n A-->B\n B-->C\n C-->D"));
     expect(roomFor("graph TD")).toBeGreaterThanOrEqual(160);

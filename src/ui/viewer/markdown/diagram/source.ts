@@ -7,7 +7,7 @@ export const isTooLarge = (source: string): boolean =>
   source.length > sourceCharactersMax || source.split("\n").some((line) => line.length > lineCharactersMax);
 
 /** What would load: CSS, an image as a node's shape, an icon of an actor. */
-const files = [/\burl\s*\(|@import/i, /@\{[^}]*\bimg\b/i, /^\s*properties\b.*\bicon\b/im];
+const files = [/\burl\s*\(|@import/i, /@\{[^@}]*\bimg\b/i, /^[^\S\n]*properties\b.*\bicon\b/im];
 
 /** The frame's policy lets nothing load, whatever this misses; this says so before Mermaid has tried. */
 export const asksForFiles = (source: string): boolean => files.some((pattern) => pattern.test(source));
@@ -44,13 +44,20 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/^treemap/, "Treemap"],
 ];
 
+const titled = /^(?:accTitle\s*:|title\s*:?(?=\s)|pie(?:\s+showData)?\s+title\s)\s*(.+)$/;
+
 export type About = { kind: string; title: string | null };
 
 /** Its kind in words, and the title or description that its writer gave it. */
 export function aboutSource(source: string): About {
-  const [first = ""] = linesOf(source);
+  const begin = source.slice(0, sourceCharactersMax);
+  const [first = ""] = linesOf(begin);
   const kind = kinds.find(([start]) => start.test(first))?.[1] ?? "Diagram";
-  const title = /^\s*(?:accTitle\s*:|title\s*:?(?=\s)|pie(?:\s+showData)?\s+title\s)\s*(.+)$/m.exec(source)?.[1];
+  // Line by line: a pattern over all of them would look at each blank line again from every one before it.
+  const title = begin
+    .split("\n")
+    .map((line) => titled.exec(line.slice(0, lineCharactersMax).trim())?.[1])
+    .find((found) => found !== undefined);
   return {
     kind,
     title:
@@ -66,7 +73,7 @@ const roomMax = 480;
 
 /** Pixels of height to keep free until the drawing is there: a guess, by kind and number of lines. */
 export function roomFor(source: string): number {
-  const [first = "", ...lines] = linesOf(source);
+  const [first = "", ...lines] = linesOf(source.slice(0, sourceCharactersMax));
   const sideways = /^(?:graph|flowchart)\s+(?:LR|RL)|^(?:timeline|journey|gitGraph)/.test(first);
   return Math.min(roomMax, Math.max(roomMin, sideways ? 120 + lines.length * 20 : 80 + lines.length * 56));
 }
