@@ -74,6 +74,21 @@ test("of a password-only paste the link is bare, and the one with the password i
   });
 });
 
+test("an answer about another paste is none: its link would lead nowhere", async () => {
+  for (const creation of [await prepareEncrypted({ text: "x" }, "link", null), await prepareNormal("x")]) {
+    const server = forgetful();
+    await creation.send(server.fetch).catch(() => null);
+    const answersWith =
+      (change: object) =>
+      async (...request: Parameters<Fetch>) =>
+        Response.json({ ...(await (await server.fetch(...request)).json()), ...change }, { status: 201 });
+    await expect(creation.send(answersWith({ id: "AAAAAAAAAAAA" }))).rejects.toMatchObject({ code: "internal" });
+    const other = creation.kind === "normal" ? "encrypted" : "normal";
+    await expect(creation.send(answersWith({ kind: other }))).rejects.toMatchObject({ code: "internal" });
+    await expect(creation.send(answersWith({}))).resolves.toMatchObject({ paste: { kind: creation.kind } });
+  }
+});
+
 test("a refusal is told by its code, and by its status where the code is unknown", async () => {
   const creation = await prepareNormal("x");
   const answers = (status: number, body: object) => creation.send(async () => Response.json(body, { status }));

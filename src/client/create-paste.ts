@@ -1,6 +1,7 @@
 // Makes pastes. It is done in two steps, so that a lost answer is safely retried: what is prepared is sealed once,
 // under one id, and sending it twice makes one paste.
 import { iterationsWritten, needsLinkKey, needsPassword, type Secrets, saltBytes } from "../contract/envelope";
+import { PasteError } from "../contract/errors";
 import { idFromDigest, idLabel } from "../contract/id";
 import type { Kind, Paste } from "../contract/paste";
 import { pagePath } from "../contract/paths";
@@ -66,7 +67,7 @@ export async function prepareEncrypted(
     kind: "encrypted",
     body,
     send: async (fetch) => ({
-      paste: await putPaste(edit.id, body, verifiers, fetch),
+      paste: theSame(await putPaste(edit.id, body, verifiers, fetch), "encrypted", edit.id),
       link: formatLink(address, linkKey === null ? "" : formatLinkKey(linkKey, needsPassword(secrets))),
       linkWithPassword: linkKey === null && password !== null ? formatLink(address, formatPassword(password)) : null,
       editToken: edit.token,
@@ -82,12 +83,18 @@ export async function prepareNormal(text: string): Promise<Creation> {
     kind: "normal",
     body,
     send: async (fetch) => ({
-      paste: await postPaste(body, edit.verifier, fetch),
+      paste: theSame(await postPaste(body, edit.verifier, fetch), "normal", edit.id),
       link: pagePath("normal", edit.id),
       linkWithPassword: null,
       editToken: edit.token,
     }),
   };
+}
+
+/** A server that speaks of another paste has not made this one: the link would lead nowhere. */
+function theSame(paste: Paste, kind: Kind, id: string): Paste {
+  if (paste.id !== id || paste.kind !== kind) throw new PasteError("internal", "The answer is about another paste");
+  return paste;
 }
 
 /** A fresh edit token, its verifier, and the id that comes of it. */
