@@ -62,7 +62,7 @@ export function Composer() {
   return (
     <div className="flex h-dvh min-h-120 flex-col max-md:has-[[data-tall]]:min-h-208">
       <Header />
-      <PrivacyBar privacy={kind.chosen} word={composerTexts.kinds[kind.chosen]} lines={2}>
+      <PrivacyBar privacy={kind.chosen} word={composerTexts.kinds[kind.chosen]} lines={2} stays>
         <span aria-live="polite">
           {" · "}
           {protectionOf(composer, made !== null)}

@@ -17,17 +17,19 @@ type Props = {
   word: ReactNode;
   /** How many it has room for on a phone, whether it says so much or not. */
   lines?: 1 | 2;
+  /** Whether it stays in sight below the header where a small window scrolls. */
+  stays?: boolean;
   /** What can be done here, at the bar's end. */
   actions?: ReactNode;
   children?: ReactNode;
 };
 
-export function PrivacyBar({ privacy, word, lines = 1, actions, children }: Props) {
+export function PrivacyBar({ privacy, word, lines = 1, stays = false, actions, children }: Props) {
   const { Icon, className, strong } = tones[privacy];
   return (
     <div
       data-privacy={privacy}
-      className={`flex shrink-0 items-center gap-2 px-4 text-small md:h-10 md:px-6 print:hidden ${actions ? "pr-2! md:pr-4!" : ""} ${lines === 1 ? "h-11" : "min-h-13 md:min-h-10"} ${className}`}
+      className={`${stays ? "sticky top-13 z-10" : ""} flex shrink-0 items-center gap-2 px-4 text-small md:h-10 md:px-6 print:hidden ${actions ? "pr-2! md:pr-4!" : ""} ${lines === 1 ? "h-11" : "min-h-13 md:min-h-10"} ${className}`}
     >
       <Icon size={15} strokeWidth={2} className={`shrink-0 ${strong}`} aria-hidden />
       <section aria-label={shellTexts.privacy} className="min-w-0">
