@@ -61,7 +61,7 @@ async function pages(publicOrigin: string | null): Promise<(...call: Parameters<
     }
     const file = fileFor(path);
     if (file !== null) {
-      await sendFile(request, response, file, fileHeaders(https));
+      await sendFile(request, response, file, fileHeaders(path, https));
       return;
     }
     // Next answers these with errors that it logs, parts of the request among them.

@@ -1,6 +1,6 @@
 // The policies of pages and answers: exactly what is used, and nothing that would widen it.
 import { describe, expect, it } from "vitest";
-import { apiHeaders, diagramFrameHeaders, type PageKind, pageHeaders, pageKindOf } from "./headers";
+import { apiHeaders, diagramFrameHeaders, fileHeaders, type PageKind, pageHeaders, pageKindOf } from "./headers";
 
 const csp = { scripts: ["'sha256-a='"], styles: ["'sha256-b='"] };
 const policyOf = (headers: Record<string, string>): Map<string, string[]> =>
@@ -28,6 +28,18 @@ describe("the headers of the frame that draws diagrams", () => {
     );
     expect(headers).toMatchObject({ "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff" });
     expect(headers).toHaveProperty("Strict-Transport-Security");
+  });
+});
+
+describe("the headers of a file", () => {
+  it("let a script that runs as a worker load its other scripts, and ask for nothing else", () => {
+    expect(policyOf(fileHeaders("/_next/static/chunks/worker.js", false))).toEqual(
+      new Map([
+        ["default-src", ["'none'"]],
+        ["script-src", ["'self'"]],
+      ]),
+    );
+    expect(fileHeaders("/favicon.svg", false)).not.toHaveProperty("Content-Security-Policy");
   });
 });
 

@@ -86,6 +86,9 @@ export function apiHeaders(https: boolean): Record<string, string> {
 /** Of /p/{id}/raw: an answer like the API's, which people open like a page. */
 export const rawHeaders = (https: boolean): Record<string, string> => ({ ...inTab, ...apiHeaders(https) });
 
+/** What a worker needs: the scripts it is made of. It parses what strangers wrote, and can ask for nothing. */
+const workerPolicy = "default-src 'none'; script-src 'self'";
+
 /** Of a page, without its Cache-Control, which depends on who serves it. */
 export function pageHeaders({ kind, csp, nonce, https, dev = false }: PageHeaderOptions): Record<string, string> {
   const isPaste = kind === "encrypted" || kind === "normal" || kind === "raw-encrypted";
@@ -127,9 +130,10 @@ export function pageKindOf(path: string): PageKind {
   return "other";
 }
 
-/** Of files that pages load. */
-export function fileHeaders(https: boolean): Record<string, string> {
+/** Of files that pages load. A script can be started as a worker, which has the policy of its own answer, not the page's. */
+export function fileHeaders(path: string, https: boolean): Record<string, string> {
   return {
+    ...(path.startsWith("/_next/static/") ? { "Content-Security-Policy": workerPolicy } : {}),
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "same-origin",
     ...(https ? { "Strict-Transport-Security": strictTransport } : {}),
