@@ -5,7 +5,8 @@ test("the first screen is the composer alone, and loads nothing of what stands b
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto("/");
-  await page.waitForLoadState("networkidle");
+  // The editor comes last, once the page has nothing else to do.
+  await expect(page.locator("[data-editor] .cm-content")).toBeVisible();
   await expect(page.getByRole("heading", { name: "What it shows" })).not.toBeInViewport();
   await expect(page.getByRole("button", { name: "Create link" })).toBeInViewport({ ratio: 1 });
   expect(asked).not.toContain("/frame/diagram");
