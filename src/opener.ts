@@ -72,6 +72,6 @@ function loadPage(): void {
 
 // What has to ask its reader something needs the page at once; a slow answer does not keep it away for ever.
 held.then(({ fragment, keepsake }) => {
-  if (fragment === "" && !keepsake) parsed.then(loadPage);
+  if ((fragment === "" || fragment.startsWith("~")) && !keepsake) parsed.then(loadPage);
   else setTimeout(loadPage, 5000);
 });

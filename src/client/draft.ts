@@ -63,12 +63,16 @@ export const keepDraft = (document: Written): Promise<void> =>
     : inTurn(async () => put(await takeSlot(), document));
 
 /** What was being written here, or in a tab that is gone; null where there is none. Rejects where it does not open. */
-export async function restoreDraft(): Promise<Written | null> {
-  const slot = await takeSlot();
-  const bytes: unknown = await onDevice("drafts", "readonly", (store) => store.get(slot));
-  if (!(bytes instanceof Uint8Array)) return null;
-  return parseWritten(JSON.parse(await decryptHere(bytes as Bytes, slot)));
-}
+export const restoreDraft = (): Promise<Written | null> =>
+  inTurn(async () => {
+    const slot = await takeSlot();
+    const bytes: unknown = await onDevice("drafts", "readonly", (store) => store.get(slot));
+    if (!(bytes instanceof Uint8Array)) return null;
+    return parseWritten(JSON.parse(await decryptHere(bytes as Bytes, slot)));
+  });
+
+/** Keeps a draft that has no place on this page for a tab that opens later. Rejects where the browser forbids storage. */
+export const setAside = (document: Written): Promise<void> => inTurn(() => put(newSlot(), document));
 
 /** Forgets this tab's draft: the paste is made, or the person says so. */
 export const forgetDraft = (): Promise<void> =>

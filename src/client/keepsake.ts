@@ -15,6 +15,20 @@ export async function rememberPaste(id: string, { ikm, head }: Keepsake, expires
   await onDevice("pastes", "readwrite", (store) => store.put(remembered, id));
 }
 
+/**
+ * Remembers it anew where it is remembered still, in one transaction: what was forgotten in another tab meanwhile stays
+ * forgotten. Whether it is. Rejects where the browser forbids storage.
+ */
+export async function refreshPaste(id: string, { ikm, head }: Keepsake, expiresAt: string | null): Promise<boolean> {
+  const remembered: Remembered = { ikm, head, expiresAt };
+  const cursor = await onDevice("pastes", "readwrite", (store) => {
+    const found = store.openCursor(id);
+    found.addEventListener("success", () => found.result?.update(remembered));
+    return found;
+  });
+  return cursor !== null;
+}
+
 /** What is remembered of a paste; null where nothing is. Rejects where the browser forbids storage. */
 export async function recallPaste(id: string, now = Date.now()): Promise<Keepsake | null> {
   const found = parseRemembered(await onDevice("pastes", "readonly", (store) => store.get(id)));

@@ -2,6 +2,7 @@
 // before React has loaded and leaves the promise on `window`; the page takes that over, or starts afresh. What the
 // address has lost the tab remembers, and where the address says nothing, what tab and device remember opens the paste.
 import { recallPaste } from "./keepsake";
+import { parseFragment, withLines } from "./link";
 import { type Held, openPaste } from "./open-paste";
 import type { Opening } from "./opening";
 import { keepForTab, recallFragment } from "./tab-memory";
@@ -26,18 +27,29 @@ function startOpening(): TakenOpening {
   const fragment = location.hash.slice(1);
   if (location.href.includes("#")) history.replaceState(history.state, "", location.pathname + location.search);
   const id = location.pathname.split("/")[2] ?? "";
-  if (fragment !== "") {
+  if (holdsSecret(fragment)) {
     const held = { fragment };
     const opening = openPaste(id, held);
     keepForTab(id, fragment, opening);
     return { id, held: Promise.resolve(held), opening };
   }
-  const held = recall(id);
+  // Options alone, as lines to mark, are no secret: what is remembered still opens it, and what the tab has of the link
+  // is kept, or a server could then ask for the password alone (docs/format.md, Links).
+  const held = recall(id, fragment);
   return { id, held, opening: held.then((recalled) => openPaste(id, recalled)) };
 }
 
-/** Where the browser forbids storage there is nothing to recall. */
-async function recall(id: string): Promise<Held> {
+function holdsSecret(fragment: string): boolean {
+  const { linkKey, password } = parseFragment(fragment);
+  return linkKey !== null || password !== null;
+}
+
+/** What tab and device remember, with the options of the address. Where the browser forbids storage that is nothing. */
+async function recall(id: string, options: string): Promise<Held> {
   const fragment = await recallFragment(id).catch(() => null);
-  return { fragment: fragment ?? "", keepsake: await recallPaste(id).catch(() => null) };
+  const { lines } = parseFragment(options);
+  return {
+    fragment: fragment === null ? options : lines === null ? fragment : withLines(fragment, lines),
+    keepsake: await recallPaste(id).catch(() => null),
+  };
 }

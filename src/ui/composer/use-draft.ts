@@ -2,7 +2,7 @@
 // Keeps what is being written, so that a reload or a crash loses nothing. Where the browser forbids storage, the page
 // works on without: then nothing survives, and nothing is promised.
 import { useCallback, useEffect, useRef, useState } from "react";
-import { forgetDraft, keepDraft, restoreDraft, type Written } from "@/client/draft";
+import { forgetDraft, keepDraft, restoreDraft, setAside, type Written } from "@/client/draft";
 
 type Draft = {
   /** Whether what is written came from an earlier visit. */
@@ -24,8 +24,13 @@ export function useDraft(isUntouched: () => boolean, onRestored: (document: Writ
   useEffect(() => {
     restoreDraft().then(
       (document) => {
-        // What the person has typed meanwhile goes before what they had typed then.
-        if (document === null || !isUntouched()) return;
+        if (document === null) return;
+        // What the person has typed meanwhile goes before what they had typed then, and takes its place: that is kept
+        // for a tab that opens later.
+        if (!isUntouched()) {
+          setAside(document).catch(() => {});
+          return;
+        }
         onRestored(document);
         setRestored(true);
       },

@@ -1,7 +1,7 @@
 "use client";
 // Whether this device remembers the open paste, and the two wishes about that: to remember it, and to forget and lock it.
 import { useCallback, useEffect, useRef, useState } from "react";
-import { forgetPaste, recallPaste, rememberPaste, sweepRemembered } from "@/client/keepsake";
+import { forgetPaste, recallPaste, refreshPaste, rememberPaste, sweepRemembered } from "@/client/keepsake";
 import type { Keepsake } from "@/client/opening";
 import { forgetFragment } from "@/client/tab-memory";
 
@@ -29,23 +29,31 @@ export function useRemembering(id: () => string, close: () => void) {
     [keep],
   );
 
+  /** Only where it is remembered still: it may have been forgotten in another tab. */
+  const refresh = useCallback(async () => {
+    const { keepsake, expiresAt } = current.current;
+    if (keepsake === null || !(await refreshPaste(id(), keepsake, expiresAt))) return;
+    current.current.remembered = true;
+    setRemembered(true);
+  }, [id]);
+
   /** An open paste is remembered where that was wished for; what is remembered already is what opened it last. */
   const opened = useCallback(
     async (keepsake: Keepsake, wished: boolean) => {
       current.current.keepsake = keepsake;
       if (wished) await remember();
-      else if (await recallPaste(id()).catch(() => null)) await keep().catch(() => {});
+      else await refresh().catch(() => {});
       await sweepRemembered().catch(() => {});
     },
-    [id, keep, remember],
+    [remember, refresh],
   );
 
   const livesUntil = useCallback(
     (expiresAt: string | null) => {
       current.current.expiresAt = expiresAt;
-      if (current.current.remembered) keep().catch(() => {});
+      if (current.current.remembered) refresh().catch(() => {});
     },
-    [keep],
+    [refresh],
   );
 
   /** Wipes what device and tab remember, and the page with all that it has in memory: what comes back is locked. */

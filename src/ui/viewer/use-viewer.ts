@@ -2,7 +2,7 @@
 // Opens an encrypted paste and keeps what its reader holds, in memory alone, so that every try after the first needs
 // nothing twice. Takes over what the opener started before React; never fetches what it already has.
 import { useCallback, useEffect, useRef, useState } from "react";
-import { fragmentTyped } from "@/client/link";
+import { fragmentTyped, parseFragment } from "@/client/link";
 import { type Held, neededLinkKey, openPaste } from "@/client/open-paste";
 import type { Opening } from "@/client/opening";
 import { isOlderThanSeen } from "@/client/seen-revision";
@@ -85,7 +85,8 @@ export function useViewer() {
   /** Whether that link opens the paste elsewhere, too: of a remembered one the link's key is not kept. */
   const isWholeLink = useCallback(() => {
     const { fragment, keepsake } = held.current;
-    return fragment !== "" || !keepsake || !neededLinkKey(keepsake);
+    const { linkKey, password } = parseFragment(fragment);
+    return linkKey !== null || password !== null || !keepsake || !neededLinkKey(keepsake);
   }, []);
   return { view, id, expiresAt, link, isWholeLink, remembering, enterPassword, enterLink, retry, askAgain };
 }

@@ -11,7 +11,6 @@ export function useFileDrop(enabled: boolean, onFiles: (files: File[]) => void):
     take.current = onFiles;
   });
   useEffect(() => {
-    if (!enabled) return;
     const listening = new AbortController();
     const options = { capture: true, signal: listening.signal };
     const caught = (event: DragEvent): DataTransfer | null => {
@@ -20,6 +19,16 @@ export function useFileDrop(enabled: boolean, onFiles: (files: File[]) => void):
       event.stopPropagation();
       return event.dataTransfer;
     };
+    if (!enabled) {
+      // Nothing takes it now, and the browser must not either: it would leave the page, and with that the link.
+      const refuse = (event: DragEvent) => {
+        const transfer = caught(event);
+        if (transfer) transfer.dropEffect = "none";
+      };
+      addEventListener("dragover", refuse, options);
+      addEventListener("drop", refuse, options);
+      return () => listening.abort();
+    }
     addEventListener("dragenter", (event) => setOver(caught(event) !== null), options);
     addEventListener(
       "dragover",
