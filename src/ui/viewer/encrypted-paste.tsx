@@ -46,8 +46,8 @@ export function EncryptedPaste() {
       <Header actions={actions} />
       <Status viewer={viewer} copyLink={copyLink} toggleText={reading.toggleText} />
       <main data-wrap={wrapped || undefined} className="flex flex-1 flex-col">
-        {(view.step === "open" || view.step === "opening") && !document?.title && (
-          <h1 className="sr-only print:hidden">{viewerTexts.untitled}</h1>
+        {(view.step === "open" || view.step === "opening") && (
+          <h1 className="until-titled sr-only print:hidden">{viewerTexts.untitled}</h1>
         )}
         <OpenText view={view} reading={reading} lines={lines} onLines={setLines} />
         <Closed viewer={viewer} />
