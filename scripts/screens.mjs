@@ -58,10 +58,10 @@ export const screens = {
     await shoot("write-short-password");
     await page.getByRole("radio", { name: "Normal", exact: true }).check({ force: true });
     await shoot("write-normal");
-    await page.getByLabel("Text", { exact: true }).fill(config);
+    await rewrite(page, config);
     await page.getByRole("button", { name: "Encrypt instead" }).waitFor();
     await shoot("write-secrets");
-    await page.getByLabel("Text", { exact: true }).fill(sample);
+    await rewrite(page, sample);
     await page.getByRole("button", { name: "Encrypt instead" }).waitFor({ state: "hidden" });
     await page.route("**/api/v1/pastes", (route) => route.abort());
     await page.getByRole("button", { name: "Create link" }).click();
@@ -252,6 +252,16 @@ export const screens = {
     await shoot("normal-missing");
   },
 };
+
+/**
+ * Puts a text in the place of another by the editor's own keys: an assignment from outside over several lines would be
+ * the browser's, and bring styles along. @type {(page: Stage["page"], text: string) => Promise<void>}
+ */
+async function rewrite(page, text) {
+  await page.getByRole("textbox", { name: "Text", exact: true }).press("Control+A");
+  await page.keyboard.press("Delete");
+  await page.getByRole("textbox", { name: "Text", exact: true }).fill(text);
+}
 
 /** Makes a paste as a person does. @type {(page: Stage["page"], origin: string, text: string, opens: string) => Promise<string>} */
 async function create(page, origin, text, opens) {
