@@ -13,7 +13,25 @@ import {
 } from "../contract/paths";
 import type { Bytes } from "../crypto";
 import type { Fetch } from "./fetch-envelope";
+import { inTime } from "./in-time";
 import { Unreachable } from "./unreachable";
+
+/** When a call is given up, which makes it an `Unreachable`. */
+export type Ending = {
+  /** Gives it up at once. */
+  stop?: AbortSignal | undefined;
+  /** Gives it up after that long; what is usual depends on how much is sent. */
+  milliseconds?: number | undefined;
+};
+
+/** For the answer, where nothing of size goes either way. */
+const answerMilliseconds = 30_000;
+
+/**
+ * For sending a body and its answer: a minute, and a second for every 8 KB. A paste of 75 KB may take 70 seconds, and
+ * one of 1 MB three minutes: 64 kbit/s, less than a phone has at the edge of its network.
+ */
+const sendingMilliseconds = (body: Bytes): number => 60_000 + (body.length / 8192) * 1000;
 
 /** Creates an encrypted paste, or finds it created by the very same call before. Verifiers are base64url. */
 export const putPaste = (
@@ -21,29 +39,47 @@ export const putPaste = (
   envelope: Bytes,
   verifiers: { read: string; edit: string },
   fetch: Fetch = globalThis.fetch,
+  { stop, milliseconds = sendingMilliseconds(envelope) }: Ending = {},
 ): Promise<Paste> =>
-  call(pasteSchema, fetch, pastePath(id), {
-    method: "PUT",
-    headers: {
-      "Content-Type": envelopeType,
-      "If-None-Match": "*",
-      [readVerifierHeader]: verifiers.read,
-      [editVerifierHeader]: verifiers.edit,
+  call(
+    pasteSchema,
+    fetch,
+    pastePath(id),
+    {
+      method: "PUT",
+      headers: {
+        "Content-Type": envelopeType,
+        "If-None-Match": "*",
+        [readVerifierHeader]: verifiers.read,
+        [editVerifierHeader]: verifiers.edit,
+      },
+      body: envelope,
     },
-    body: envelope,
-  });
+    { stop, milliseconds },
+  );
 
 /** Creates a normal paste, or finds it created by the very same call before. */
-export const postPaste = (text: Bytes, editVerifier: string, fetch: Fetch = globalThis.fetch): Promise<Paste> =>
-  call(pasteSchema, fetch, `${apiBase}/pastes`, {
-    method: "POST",
-    headers: {
-      Accept: "application/json",
-      "Content-Type": "text/markdown; charset=utf-8",
-      [editVerifierHeader]: editVerifier,
+export const postPaste = (
+  text: Bytes,
+  editVerifier: string,
+  fetch: Fetch = globalThis.fetch,
+  { stop, milliseconds = sendingMilliseconds(text) }: Ending = {},
+): Promise<Paste> =>
+  call(
+    pasteSchema,
+    fetch,
+    `${apiBase}/pastes`,
+    {
+      method: "POST",
+      headers: {
+        Accept: "application/json",
+        "Content-Type": "text/markdown; charset=utf-8",
+        [editVerifierHeader]: editVerifier,
+      },
+      body: text,
     },
-    body: text,
-  });
+    { stop, milliseconds },
+  );
 
 /** A paste without its content. */
 export const getPaste = (id: string, fetch: Fetch = globalThis.fetch): Promise<Paste> =>
@@ -58,23 +94,33 @@ export const removePaste = async (id: string, editToken: string, fetch: Fetch = 
 export const getLimits = (fetch: Fetch = globalThis.fetch): Promise<Limits> =>
   call(limitsSchema, fetch, `${apiBase}/limits`, {});
 
-async function call<T>(schema: z.ZodType<T>, fetch: Fetch, path: string, init: RequestInit): Promise<T> {
-  const parsed = schema.safeParse(await answerOf(fetch, path, init));
+async function call<T>(
+  schema: z.ZodType<T>,
+  fetch: Fetch,
+  path: string,
+  init: RequestInit,
+  ending: Ending = {},
+): Promise<T> {
+  const parsed = schema.safeParse(await answerOf(fetch, path, init, ending));
   if (!parsed.success)
     throw new PasteError("internal", "The answer is not as it should be", {}, { cause: parsed.error });
   return parsed.data;
 }
 
 /** The body of a good answer as JSON, not yet looked at; null where it is none. */
-async function answerOf(fetch: Fetch, path: string, init: RequestInit): Promise<unknown> {
-  let answer: Response;
-  let body: unknown;
-  try {
-    answer = await fetch(path, { cache: "no-store", ...init });
-    body = await answer.json().catch(() => null);
-  } catch (cause) {
+async function answerOf(
+  fetch: Fetch,
+  path: string,
+  init: RequestInit,
+  { stop, milliseconds = answerMilliseconds }: Ending = {},
+): Promise<unknown> {
+  const ask = async (signal: AbortSignal) => {
+    const answer = await fetch(path, { cache: "no-store", ...init, signal });
+    return { answer, body: (await answer.json().catch(() => null)) as unknown };
+  };
+  const { answer, body } = await inTime(ask, milliseconds, stop).catch((cause: unknown) => {
     throw new Unreachable("no answer", { cause });
-  }
+  });
   if (!answer.ok) throw errorOf(answer.status, body);
   return body;
 }

@@ -28,8 +28,8 @@ export type Creation = {
   kind: Kind;
   /** What goes over the wire: the envelope, or the text of a normal paste. */
   body: Bytes;
-  /** Sends it. Throws `PasteError` or `Unreachable`; after either the very same call may be made again. */
-  send: (fetch?: Fetch) => Promise<CreatedPaste>;
+  /** Sends it. Throws `PasteError` or `Unreachable`; after either the very same call may be made again. `stop` makes it an `Unreachable`. */
+  send: (fetch?: Fetch, stop?: AbortSignal) => Promise<CreatedPaste>;
 };
 
 /** What the writer gets. Links are paths with a fragment: their origin is the page's own, whatever a server says. */
@@ -66,8 +66,8 @@ export async function prepareEncrypted(
   return {
     kind: "encrypted",
     body,
-    send: async (fetch) => ({
-      paste: theSame(await putPaste(edit.id, body, verifiers, fetch), "encrypted", edit.id),
+    send: async (fetch, stop) => ({
+      paste: theSame(await putPaste(edit.id, body, verifiers, fetch, { stop }), "encrypted", edit.id),
       link: formatLink(address, linkKey === null ? "" : formatLinkKey(linkKey, needsPassword(secrets))),
       linkWithPassword: linkKey === null && password !== null ? formatLink(address, formatPassword(password)) : null,
       editToken: edit.token,
@@ -82,8 +82,8 @@ export async function prepareNormal(text: string): Promise<Creation> {
   return {
     kind: "normal",
     body,
-    send: async (fetch) => ({
-      paste: theSame(await postPaste(body, edit.verifier, fetch), "normal", edit.id),
+    send: async (fetch, stop) => ({
+      paste: theSame(await postPaste(body, edit.verifier, fetch, { stop }), "normal", edit.id),
       link: pagePath("normal", edit.id),
       linkWithPassword: null,
       editToken: edit.token,

@@ -99,7 +99,7 @@ export function Composer() {
             )}
           </div>
           {body && <CipherText editor={editor} body={body} settled={made !== null} />}
-          {made ? <LinkMade {...made} /> : <Waiting creating={creating} />}
+          {made ? <LinkMade {...made} /> : <Waiting creating={creating} onStopped={() => editor.current?.focus()} />}
           {!made && <Notices composer={composer} />}
           {!made && <SheetFoot composer={composer} plain={plain ?? false} choosePlain={choosePlain} />}
           {dropping && (

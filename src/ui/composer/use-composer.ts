@@ -66,24 +66,28 @@ export function useComposer(editor: RefObject<EditorHandle | null>, passwordFiel
       return;
     }
     sending.current = true;
-    const checked = kind === "normal" ? await scan.check(document.text, publiclyAnyway) : "clear";
-    if (standing.current.kind !== kind || standing.current.text !== document.text) {
-      // The person went on while the rules were loaded, perhaps to encrypt it: what they pressed for is no more.
+    try {
+      await createUnlessSecret(publiclyAnyway);
+    } finally {
       sending.current = false;
+    }
+  };
+
+  const createUnlessSecret = async (publiclyAnyway: boolean) => {
+    const checked = kind === "normal" ? await scan.check(document.text, publiclyAnyway) : "clear";
+    // The person went on while the rules were loaded, perhaps to encrypt it: what they pressed for is no more.
+    if (standing.current.kind !== kind || standing.current.text !== document.text) return;
+    if (checked !== "clear") {
+      setBlocker(checked);
       return;
     }
-    if (checked === "clear") {
-      const made = await send({
-        document: kind === "normal" ? { text: document.text } : written.sealed(),
-        kind,
-        secrets: asksPassword ? secrets : "link",
-        password: asksPassword ? password : "",
-      });
-      if (made) written.forget();
-    } else {
-      setBlocker(checked);
-    }
-    sending.current = false;
+    const made = await send({
+      document: kind === "normal" ? { text: document.text } : written.sealed(),
+      kind,
+      secrets: asksPassword ? secrets : "link",
+      password: asksPassword ? password : "",
+    });
+    if (made) written.forget();
   };
 
   return {

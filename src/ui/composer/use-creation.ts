@@ -1,6 +1,6 @@
 "use client";
 // From a text to its link. What was prepared is kept until something in it changes, so that pressing again after a
-// lost answer sends the very same paste, and makes one, not two.
+// lost or stopped answer sends the very same paste, and makes one, not two.
 import { useCallback, useRef, useState } from "react";
 import { type CreatedPaste, type Creation, prepareEncrypted, prepareNormal } from "@/client/create-paste";
 import type { Written } from "@/client/draft";
@@ -14,8 +14,8 @@ export type Draft = { document: Written; kind: Kind; secrets: Secrets; password:
 export type Creating =
   | { step: "writing"; failure: CreateFailureCode | null }
   | { step: "sealing" }
-  /** Sealed, and on its way. */
-  | { step: "sending"; creation: Creation }
+  /** Sealed, and on its way, until it is there or `stop` is called: then the person goes on writing. */
+  | { step: "sending"; creation: Creation; stop: () => void }
   | { step: "made"; creation: Creation; created: CreatedPaste; draft: Draft };
 
 export function useCreation() {
@@ -25,16 +25,21 @@ export function useCreation() {
   /** Whether it was made. */
   const create = useCallback(async (draft: Draft): Promise<boolean> => {
     setCreating({ step: "sealing" });
+    const stopping = new AbortController();
     try {
       if (prepared.current === null || !isSame(prepared.current.draft, draft)) {
         prepared.current = { draft, creation: await prepare(draft) };
       }
       const { creation } = prepared.current;
-      setCreating({ step: "sending", creation });
-      const created = await creation.send();
+      setCreating({ step: "sending", creation, stop: () => stopping.abort() });
+      const created = await creation.send(globalThis.fetch, stopping.signal);
       setCreating({ step: "made", creation, created, draft });
       return true;
     } catch (error) {
+      if (stopping.signal.aborted) {
+        setCreating({ step: "writing", failure: null });
+        return false;
+      }
       const failure = createFailureOf(error);
       // Another try under a taken address would meet the same answer.
       if (failure === "conflict") prepared.current = null;

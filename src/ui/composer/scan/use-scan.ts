@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Finding } from "./finding";
 
-/** `secrets`: some stand in it, and nobody said that they may go out. `unchecked`: the rules could not be loaded. */
+/** `secrets`: some stand in it, and nobody said that they may go out. `unchecked`: the rules could not be loaded, or failed. */
 export type Checked = "clear" | "secrets" | "unchecked";
 
 type Looked = { text: string; findings: readonly Finding[] };
@@ -43,9 +43,8 @@ export function useScan(text: string, wanted: boolean) {
    */
   const check = useCallback(
     async (sent: string, anyway: boolean): Promise<Checked> => {
-      const module = await import("./scan").catch(() => null);
-      if (module === null) return "unchecked";
-      const findings = module.scan(sent);
+      const findings = await import("./scan").then(({ scan }) => scan(sent)).catch(() => null);
+      if (findings === null) return "unchecked";
       if (anyway && findings.every((finding) => isAmong(secretOf(sent, finding), looked))) accepted.current = sent;
       setLooked({ text: sent, findings });
       return findings.length === 0 || accepted.current === sent ? "clear" : "secrets";

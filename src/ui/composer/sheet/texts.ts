@@ -25,6 +25,7 @@ export const sheetTexts = {
   close: "Close",
   sealing: "Sealing on this device",
   sending: (bytes: string) => `Sending ${bytes}`,
+  stop: "Stop",
 } as const;
 
 export const fileTexts = {
