@@ -33,3 +33,9 @@ test("diagram, formula and envelope are live, and nothing is sent", async ({ pag
   expect((await envelope.textContent())?.length).toBe(before?.length);
   expect(calls).toEqual([]);
 });
+
+test("a link on top leads to the samples", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: "What it shows" }).click();
+  await expect(page.getByRole("heading", { name: "What it shows" })).toBeInViewport();
+});

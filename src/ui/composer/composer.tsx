@@ -1,8 +1,9 @@
 "use client";
 // The write page: the text, what protects it, and then its link on the same sheet.
+import { Eye } from "lucide-react";
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { Header } from "@/ui/shell/header";
+import { Header, type HeaderAction } from "@/ui/shell/header";
 import { PrivacyBar } from "@/ui/shell/privacy-bar";
 import { useHydrated } from "@/ui/shell/use-hydrated";
 import { Choices } from "./choices";
@@ -22,6 +23,9 @@ import { useFileDrop } from "./sheet/use-file-drop";
 import { Waiting } from "./sheet/waiting";
 import { composerTexts } from "./texts";
 import { type Composer as ComposerState, useComposer } from "./use-composer";
+
+/** Below the first screen (ui/home). */
+const more: HeaderAction[] = [{ label: composerTexts.samples, Icon: Eye, href: "#samples" }];
 
 export function Composer() {
   const editor = useRef<EditorHandle>(null);
@@ -45,7 +49,7 @@ export function Composer() {
   if (!encrypts)
     return (
       <div className="flex min-h-dvh flex-col">
-        <Header />
+        <Header actions={more} />
         <NoWebCrypto />
       </div>
     );
@@ -61,7 +65,7 @@ export function Composer() {
   };
   return (
     <div className="flex h-dvh min-h-120 flex-col max-md:has-[[data-tall]]:min-h-208">
-      <Header />
+      <Header actions={more} />
       <PrivacyBar privacy={kind.chosen} word={composerTexts.kinds[kind.chosen]} lines={2} stays>
         <span aria-live="polite">
           {" · "}

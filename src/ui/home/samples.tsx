@@ -15,8 +15,9 @@ export function Samples() {
   const id = useId();
   return (
     <section
+      id="samples"
       aria-labelledby={id}
-      className="mx-auto flex w-full max-w-6xl flex-col gap-12 border-line border-t px-4 py-12 md:px-6 print:hidden"
+      className="mx-auto scroll-mt-13 flex w-full max-w-6xl flex-col gap-12 border-line border-t px-4 py-12 md:px-6 print:hidden"
     >
       <h2 id={id} className="font-semibold text-title">
         {homeTexts.title}
