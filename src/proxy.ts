@@ -20,6 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
     kind: pageKindOf(path),
     csp,
     nonce,
+    search: request.nextUrl.search,
     https: request.nextUrl.protocol === "https:",
     dev,
   });

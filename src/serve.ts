@@ -68,7 +68,7 @@ async function pages(publicOrigin: string | null): Promise<(...call: Parameters<
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, { Allow: "GET, HEAD" });
     if (!isPercentEncoded(path)) return refuse(response, 400);
     const nonce = randomBytes(16).toString("base64");
-    const headers = pageHeaders({ kind, csp, nonce, https });
+    const headers = pageHeaders({ kind, csp, nonce, search: request.url?.slice(path.length) ?? "", https });
     for (const name in headers) response.setHeader(name, headers[name] ?? "");
     if (kind === "normal") response.setHeader("Cache-Control", "no-store");
     // Next takes the nonce from this header of the request; a client's own is overwritten with it.

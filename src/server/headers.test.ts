@@ -60,6 +60,41 @@ describe("the headers of a page", () => {
     ).toEqual([]);
   });
 
+  it("let the page of a normal paste ask the hosts for images that its address names, and no other page", () => {
+    const search = "?images=a.example,b.example:8443";
+    for (const kind of kinds) {
+      const named = policyOf(pageHeaders({ kind, csp, search, https: false }));
+      const without = policyOf(pageHeaders({ kind, csp, https: false }));
+      if (kind === "normal") {
+        expect(named.get("img-src")).toEqual([
+          "'self'",
+          "data:",
+          "blob:",
+          "https://a.example",
+          "https://b.example:8443",
+        ]);
+        named.set("img-src", without.get("img-src") ?? []);
+      }
+      expect(named).toEqual(without);
+    }
+  });
+
+  it.each([
+    "?images=*",
+    "?images=https:",
+    "?images=a.example,*.example",
+    "?images=a.example%20*",
+    "?images=a.example;script-src%20*",
+    "?images=a.example%0d%0aX:%20y",
+    "?images=b.example,a.example",
+    "?images=127.0.0.1",
+    "?images=localhost",
+  ])("take nothing else from an address: %s", (search) => {
+    expect(pageHeaders({ kind: "normal", csp, search, https: false })).toEqual(
+      pageHeaders({ kind: "normal", csp, https: false }),
+    );
+  });
+
   it("let those pages have a frame that show diagrams", () => {
     const framing = kinds.filter((kind) => {
       const [source] = policyOf(pageHeaders({ kind, csp, https: false })).get("frame-src") ?? [];

@@ -1,6 +1,7 @@
 // The security headers of every response, whichever shell sends it: pages, prerendered shells, API answers, raw texts.
 // Next's own headers() and proxy do not reach what serve.ts answers itself, so they are made here, once.
 
+import { parseImageHosts } from "../contract/image-hosts";
 import type { CspHashes } from "./csp-hashes";
 
 declare global {
@@ -15,6 +16,8 @@ export type PageHeaderOptions = {
   csp: CspHashes;
   /** Of this response; for pages that are rendered when they are asked for. */
   nonce?: string;
+  /** The query of the address: a normal paste's may name the hosts that its reader lets the page ask for images. */
+  search?: string;
   /** Whether people reach the server by https (MDBIN_PUBLIC_URL). */
   https: boolean;
   /** Development needs eval and inline scripts for React's refresh. */
@@ -90,11 +93,19 @@ export const rawHeaders = (https: boolean): Record<string, string> => ({ ...inTa
 const workerPolicy = "default-src 'none'; script-src 'self'";
 
 /** Of a page, without its Cache-Control, which depends on who serves it. */
-export function pageHeaders({ kind, csp, nonce, https, dev = false }: PageHeaderOptions): Record<string, string> {
+export function pageHeaders({
+  kind,
+  csp,
+  nonce,
+  search = "",
+  https,
+  dev = false,
+}: PageHeaderOptions): Record<string, string> {
+  const imageHosts = kind === "normal" ? parseImageHosts(search) : [];
   const isPaste = kind === "encrypted" || kind === "normal" || kind === "raw-encrypted";
   return {
     ...inTab,
-    "Content-Security-Policy": contentSecurityPolicy(kind, csp, nonce, dev),
+    "Content-Security-Policy": contentSecurityPolicy(kind, csp, nonce, imageHosts, dev),
     ...(isPaste ? { "X-Robots-Tag": "noindex" } : {}),
     ...(https ? { "Strict-Transport-Security": strictTransport } : {}),
   };
@@ -140,7 +151,13 @@ export function fileHeaders(path: string, https: boolean): Record<string, string
   };
 }
 
-function contentSecurityPolicy(kind: PageKind, csp: CspHashes, nonce: string | undefined, dev: boolean): string {
+function contentSecurityPolicy(
+  kind: PageKind,
+  csp: CspHashes,
+  nonce: string | undefined,
+  imageHosts: readonly string[],
+  dev: boolean,
+): string {
   const scripts = dev
     ? ["'self'", "'unsafe-inline'", "'unsafe-eval'"]
     : ["'self'", ...csp.scripts, ...(nonce === undefined ? [] : [`'nonce-${nonce}'`])];
@@ -150,7 +167,8 @@ function contentSecurityPolicy(kind: PageKind, csp: CspHashes, nonce: string | u
     "default-src 'none'",
     `script-src ${scripts.join(" ")}`,
     `style-src ${styles.join(" ")}`,
-    "img-src 'self' data: blob:",
+    // Without a path, so that a redirect may lead to another place on the same hosts, and to no other host.
+    ["img-src 'self' data: blob:", ...imageHosts.map((host) => `https://${host}`)].join(" "),
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
