@@ -15,11 +15,13 @@ import { Actions } from "./actions/actions";
 import { useWrap } from "./actions/use-wrap";
 import { CopiedLink } from "./copied-link";
 import { Expiry } from "./expiry";
+import { RemoteImagesContext } from "./markdown/remote-images";
 import { Opened } from "./opened";
 import { Sheet } from "./sheet";
 import { normalTexts, openedTexts, viewerTexts } from "./texts";
 import { useAddressedLines } from "./use-addressed-lines";
 import { useReading } from "./use-reading";
+import { useRemoteImages } from "./use-remote-images";
 
 /** `expiresAt` is RFC 3339, null for never. */
 type Props = { id: string; text: string; bytes: number; expiresAt: string | null };
@@ -39,6 +41,7 @@ export function NormalPaste({ id, text, bytes, expiresAt }: Props) {
     return { text, format, ...(language !== null && { language }) };
   }, [text]);
   const reading = useReading(document, lines);
+  const images = useRemoteImages(id);
   const copyLink = () => copy(link());
   const actions: HeaderAction[] = [
     { label: viewerTexts.copyLink, Icon: Copy, press: copyLink },
@@ -61,17 +64,19 @@ export function NormalPaste({ id, text, bytes, expiresAt }: Props) {
         <h1 className="sr-only print:hidden">{normalTexts.untitled}</h1>
         <Sheet wide={document.format !== "markdown"}>
           {/* Rendering waits for the browser: the server never parses a paste. */}
-          <Opened
-            document={hydrated ? document : null}
-            kind="normal"
-            reading={reading}
-            lines={lines}
-            onLines={setLines}
-          >
-            <TextAsSent text={text} isMasked={isConfig(textTypeOf(document))}>
-              {!hydrated && <p className="text-quiet">{openedTexts.masked}</p>}
-            </TextAsSent>
-          </Opened>
+          <RemoteImagesContext value={images}>
+            <Opened
+              document={hydrated ? document : null}
+              kind="normal"
+              reading={reading}
+              lines={lines}
+              onLines={setLines}
+            >
+              <TextAsSent text={text} isMasked={isConfig(textTypeOf(document))}>
+                {!hydrated && <p className="text-quiet">{openedTexts.masked}</p>}
+              </TextAsSent>
+            </Opened>
+          </RemoteImagesContext>
         </Sheet>
       </main>
       <CopiedLink copying={copying} link={link} />

@@ -13,6 +13,8 @@ export type Parsed = {
   /** Trees (hast) as JSON, already judged by the schema, in the text's order: as text, they are cheap to compare. */
   slices: string[];
   headings: Heading[];
+  /** Of the images that a reader may ask other hosts for, each once, in order. */
+  imageHosts: string[];
   /** The text has formulas, which need a style sheet of their own. */
   formulas: boolean;
   /** There is more of it than a page shows at once without care. */

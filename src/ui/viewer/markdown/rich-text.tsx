@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 import type { Parsed } from "./answer";
 import { Contents } from "./contents";
 import { GoTo, goTo } from "./go-to";
+import { ImagesNotice } from "./images-notice";
 import { Slice } from "./slice";
 import { AllAtOnce, useTurns } from "./use-turns";
 
@@ -38,17 +39,20 @@ export function RichText(props: RichTextProps) {
   );
 }
 
-function Slices({ parsed: { slices, headings, large }, length }: RichTextProps) {
+function Slices({ parsed: { slices, headings, imageHosts, large }, length }: RichTextProps) {
   const shown = useTurns(slices.length);
   const isWhole = shown >= slices.length;
   const hasContents = headings.length >= contentsHeadingsMin && length >= contentsLettersMin;
   return (
-    <div className="markdown" aria-busy={!isWhole} data-large={large || undefined}>
-      {hasContents && <Contents headings={headings} />}
-      {slices.slice(0, shown).map((tree, n) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a slice's place is what it is.
-        <Slice key={n} tree={tree} />
-      ))}
-    </div>
+    <>
+      <ImagesNotice hosts={imageHosts} />
+      <div className="markdown" aria-busy={!isWhole} data-large={large || undefined}>
+        {hasContents && <Contents headings={headings} />}
+        {slices.slice(0, shown).map((tree, n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a slice's place is what it is.
+          <Slice key={n} tree={tree} />
+        ))}
+      </div>
+    </>
   );
 }

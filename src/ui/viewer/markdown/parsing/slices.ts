@@ -1,8 +1,10 @@
 // Cuts a parsed text into slices of a few hundred nodes, so that a page can show the top first, and weighs it: what is
 // more than a page carries is not shown unasked.
 import type { Element, Nodes, Root, RootContent } from "hast";
+import { visit } from "unist-util-visit";
 import { loosenMarks } from "@/client/loosen-marks";
 import type { Answer, Heading } from "../answer";
+import { remoteImageOf } from "../remote-image";
 import { schema } from "./schema";
 import { wordsOf } from "./words";
 
@@ -33,6 +35,7 @@ export function sliced(tree: Root, anyway: boolean): Answer {
     step: "parsed",
     slices: slices.map((children) => JSON.stringify({ type: "root", children })),
     headings: headingsOf(tree),
+    imageHosts: imageHostsOf(tree),
     formulas: counted.some(({ child }) => hasFormula(child)),
     large: nodes > nodesMax,
   };
@@ -68,6 +71,15 @@ function headingsOf(tree: Root): Heading[] {
     const words = wordsOf(child).trim();
     return [{ name: id.slice(schema.clobberPrefix.length), depth: Number(child.tagName[1]), words }];
   });
+}
+
+function imageHostsOf(tree: Root): string[] {
+  const hosts = new Set<string>();
+  visit(tree, { tagName: "span" }, ({ properties: { dataPicture } }: Element) => {
+    const image = typeof dataPicture === "string" ? remoteImageOf(dataPicture) : null;
+    if (image !== null) hosts.add(image.host);
+  });
+  return [...hosts].sort();
 }
 
 const hasFormula = (node: Nodes): boolean =>
