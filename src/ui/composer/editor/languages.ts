@@ -12,12 +12,24 @@ import {
   ParseContext,
   StreamLanguage,
 } from "@codemirror/language";
+import { tags } from "@lezer/highlight";
 import { GFM, parseCode, parser } from "@lezer/markdown";
 import type { TextType } from "@/client/text-type";
 import { markdownBounds } from "./markdown-bounds";
 
+/** The modes call a key of an object a property, a word that CodeMirror's own table has not. */
+const tokenTable = { property: tags.propertyName };
+
 const mode = (name: string, alias: string[], load: () => Promise<StreamParser<unknown>>) =>
-  LanguageDescription.of({ name, alias, load: async () => new LanguageSupport(StreamLanguage.define(await load())) });
+  LanguageDescription.of({
+    name,
+    alias,
+    load: async () => {
+      const parser = await load();
+      const language = StreamLanguage.define({ ...parser, tokenTable: { ...tokenTable, ...parser.tokenTable } });
+      return new LanguageSupport(language);
+    },
+  });
 
 const javascript = () => import("@codemirror/legacy-modes/mode/javascript");
 const properties = async () => (await import("@codemirror/legacy-modes/mode/properties")).properties;
