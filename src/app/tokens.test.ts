@@ -73,6 +73,11 @@ describe.each([":root", ".dark"])("in %s", (selector) => {
   });
 });
 
+test("a warning can be read on paper, also when it was dark on the screen", () => {
+  const open = tokensOf("@media print").get("open");
+  expect(open && contrast(open, [1, 0, 0])).toBeGreaterThanOrEqual(4.5);
+});
+
 test("black on white is 21, as WCAG has it", () => {
   expect(contrast([0, 0, 0], [1, 0, 0])).toBeCloseTo(21, 3);
 });
