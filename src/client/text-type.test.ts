@@ -93,6 +93,12 @@ describe("recognised by its name", () => {
     ["notes.txt", "plain"],
   ])("%s is %s", (name, language) => expect(languageOf("some text", name)).toBe(language));
 
+  test("variables of a shell or of Terraform are config", () => {
+    expect(languageOf("export A_KEY=1\nuse flake", ".envrc")).toBe("dotenv");
+    expect(languageOf("use flake", ".envrc")).toBe("shellscript");
+    expect(languageOf('password = "x"', "prod.tfvars")).toBe("toml");
+  });
+
   test("a name that says nothing leaves it to the marks", () => {
     expect(languageOf("A_KEY=1\nB_KEY=2", "secrets.txt")).toBe("dotenv");
     expect(languageOf("A_KEY=1\nB_KEY=2", "secrets")).toBe("dotenv");

@@ -11,16 +11,16 @@ const kinds: readonly [name: string, language: string | null, files: string][] =
   [".env", "dotenv", "env"],
   ["JSON", "json", "json webmanifest"],
   ["YAML", "yaml", "yaml yml"],
-  ["TOML", "toml", "toml"],
+  ["TOML", "toml", "toml tfvars"],
   ["INI", "ini", "ini cfg cnf npmrc gitconfig editorconfig pypirc service desktop"],
   ["Properties", "properties", "properties"],
   ["nginx", "nginx", "nginx nginx.conf"],
-  ["Shell", "shellscript", "sh bash zsh ksh bashrc zshrc profile envrc"],
+  ["Shell", "shellscript", "sh bash zsh ksh bashrc zshrc profile"],
   ["SQL", "sql", "sql"],
   ["Diff", "diff", "diff patch"],
   ["Dockerfile", "docker", "dockerfile containerfile"],
   ["Makefile", "make", "makefile mk"],
-  ["Terraform", "terraform", "tf tfvars"],
+  ["Terraform", "terraform", "tf"],
   ["HTML", "html", "html htm"],
   ["XML", "xml", "xml plist"],
   ["CSS", "css", "css"],
@@ -80,11 +80,15 @@ export type ConfigLanguage = "dotenv" | "ini" | "toml" | "yaml" | "json" | "prop
 
 /** A text by its file name, then by marks that hardly anything else has, then Markdown. Linear in the text's length. */
 export function recogniseTextType(text: string, name: string | null): TextType {
+  if (name?.toLowerCase().endsWith(".envrc")) return typeOf(hasExport.test(text) ? "dotenv" : "shellscript");
   const named = name === null ? null : byName(name.toLowerCase());
   if (named && named.format !== "plain") return named;
   const language = byMarks(text);
   return language === null ? (named ?? typeOf("")) : typeOf(language);
 }
+
+/** direnv runs its file as a shell does, but what people write there is variables. */
+const hasExport = /^[ \t]*(export[ \t]+)?[A-Za-z_]\w*=/m;
 
 function byName(name: string): TextType | null {
   if (/^\.env(\.|$)/.test(name)) return typeOf("dotenv");

@@ -36,3 +36,13 @@ export function pathOf(parent: string, step: string | number): string {
   if (!/^[^\s.[\]"']+$/.test(step)) return `${parent}[${JSON.stringify(step)}]`;
   return parent === "" ? step : `${parent}.${step}`;
 }
+
+/** What stands in line `at` and is nothing known, with what of that kind stands right above it. */
+export function addUnread(items: Item[], text: string, at: number): void {
+  const before = items.at(-1);
+  if (before?.kind !== "unread" || before.last !== at - 1) items.push({ kind: "unread", text, first: at, last: at });
+  else {
+    before.text += `\n${text}`;
+    before.last = at;
+  }
+}

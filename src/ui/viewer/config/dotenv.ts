@@ -2,7 +2,8 @@
 // KEY=value, `export` before it allowed; single quotes and backticks keep what is between them, double quotes also know
 // \n \r \t \" \\; all three go on over lines until they close; without quotes a value ends at the line's end, or at a
 // `#` after a space. No variables are put in. What is no such line is unread, like the rest of a key in PEM.
-import type { Item } from "./config";
+import { addUnread, type Item } from "./config";
+import { isInKeyBlock } from "./key-block";
 
 export function readDotenv(text: string): Item[] {
   const lines = text.replace(/^\ufeff/, "").split(/\r?\n/);
@@ -19,10 +20,7 @@ export function readDotenv(text: string): Item[] {
     if (!isRemainder && /^\s*#/.test(line)) {
       items.push({ kind: "comment", text: line.trim(), first, last: first });
     } else if (key === "" || isRemainder) {
-      if (before?.kind === "unread" && before.last === at) {
-        before.text += `\n${line}`;
-        before.last = first;
-      } else items.push({ kind: "unread", text: line, first, last: first });
+      addUnread(items, line, first);
     } else {
       const { value, lines: taken, behind } = readValue(lines, at, rest);
       at += taken;
@@ -31,8 +29,7 @@ export function readDotenv(text: string): Item[] {
       if (comment) items.push({ kind: "comment", text: comment[0].trim(), first: at + 1, last: at + 1 });
       if (taken > 0) continue;
     }
-    if (line.includes("-----BEGIN ")) isKeyBlock = true;
-    if (line.includes("-----END ")) isKeyBlock = false;
+    isKeyBlock = isInKeyBlock(line, isKeyBlock);
   }
   return items;
 }

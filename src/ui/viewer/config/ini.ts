@@ -1,11 +1,13 @@
 // Reads INI, by the rules that its readers agree on: [section]; key = value or key: value; `;` and `#` begin a comment,
 // inside of a line only between spaces; a pair of quotes around a value is not of it; an indented line under a key without
 // a section's bracket goes on with its value, unless it is a key itself.
-import type { Item } from "./config";
+import { addUnread, type Item } from "./config";
+import { isInKeyBlock } from "./key-block";
 
 export function readIni(text: string): Item[] {
   const items: Item[] = [];
   let section = "";
+  let isKeyBlock = false;
   for (const [at, line] of text
     .replace(/^\ufeff/, "")
     .split(/\r?\n/)
@@ -14,7 +16,10 @@ export function readIni(text: string): Item[] {
     const trimmed = line.trim();
     const before = items.at(-1);
     if (trimmed === "") continue;
-    if (/^[;#]/.test(trimmed)) items.push({ kind: "comment", text: trimmed, ...place });
+    const isRemainder = isKeyBlock || (before?.kind === "unread" && before.last === at && /^[^=:]*=+$/.test(trimmed));
+    isKeyBlock = isInKeyBlock(line, isKeyBlock);
+    if (isRemainder) addUnread(items, line, at + 1);
+    else if (/^[;#]/.test(trimmed)) items.push({ kind: "comment", text: trimmed, ...place });
     else if (/^\[[^\]]*\]\s*([;#].*)?$/.test(trimmed)) {
       section = trimmed.slice(1, trimmed.indexOf("]"));
       items.push({ kind: "section", name: section, ...place });
@@ -30,10 +35,7 @@ export function readIni(text: string): Item[] {
       } else if (before?.kind === "value" && /^\s/.test(line)) {
         before.value += `\n${trimmed}`;
         before.last = place.last;
-      } else if (before?.kind === "unread" && before.last === at) {
-        before.text += `\n${line}`;
-        before.last = place.last;
-      } else items.push({ kind: "unread", text: trimmed, ...place });
+      } else addUnread(items, trimmed, at + 1);
     }
   }
   return items;

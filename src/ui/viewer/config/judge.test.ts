@@ -1,10 +1,16 @@
 // What is shown at once, and what never is.
 import { describe, expect, test } from "vitest";
-import { isPlainValue, secretInComment, soundsSecret } from "./judge";
+import { isPlainValue, secretInComment } from "./judge";
+import { soundsSecret } from "./secret-words";
 
 describe("shown: plainly no secret", () => {
   test.each([
     ["PORT", "3000"],
+    ["MONKEY", "banana"],
+    ["COMPASS_HEADING", "12"],
+    ["HOTKEY", "ctrl"],
+    ["ENABLE_X", "true"],
+    ["API", "https://example.com/api/v1"],
     ["PORTS", "8080:80"],
     ["DEBUG", "true"],
     ["DEBUG", "False"],
@@ -42,6 +48,13 @@ describe("shown: plainly no secret", () => {
 describe("masked", () => {
   test.each([
     ["PASSWORD", "true"],
+    ["HOOK", "https://hooks.example.com/services/abcdefghijk/swordfish"],
+    ["HOOK", "hooks.example.com/services/abcdefghijk"],
+    ["URL", "https://example.com/swordfish"],
+    ["title", "my password is letmein"],
+    ["description", "the token: swordfish"],
+    ["note", "password-swordfish"],
+    ["A", "ABCD-EFGH-IJKL"],
     ["PIN", "1234"],
     ["db.password", "production"],
     ["secrets.a", "word"],
@@ -86,8 +99,8 @@ test("a comment that hides a value is cut where that begins", () => {
   expect(secretInComment("#DB_URL=postgres://a:b@h/d")).toEqual({ before: "#DB_URL=", value: "postgres://a:b@h/d" });
   expect(secretInComment('// "token": "abc",')).toEqual({ before: '// "token": ', value: '"abc",' });
   expect(secretInComment("# ask for ghp_16C7e42F292c6912E77 there")).toEqual({
-    before: "# ",
-    value: "ask for ghp_16C7e42F292c6912E77 there",
+    before: "# ask for ",
+    value: "ghp_16C7e42F292c6912E77 there",
   });
   expect(secretInComment("; mysql://root:toor@h")).toEqual({ before: "; ", value: "mysql://root:toor@h" });
 });
@@ -113,4 +126,28 @@ test("nothing is slow to judge", () => {
   const section = "a ".repeat(20_000);
   for (let key = 0; key < 10_000; key++) isPlainValue(`${section}.${key}`, "1");
   expect(performance.now() - begun).toBeLessThan(2000);
+});
+
+test.each(
+  "DBPASS ROOTPASS USERPASS DBPW MYSQLPWD PWDHASH WIFI_PSK ENCRYPTIONKEY MASTERKEY AUTHKEY PASSKEY HMAC SESSION AUTHORIZATION BEARER OAUTH PASSCODES LICENSE KENNWORT MOT_DE_PASSE SENHA GEHEIM CONTRASENA contraseña PIN OTP SALT SEED MNEMONIC COOKIE JWT SIGNATURE CERT PINS COOKIES dbPass myPINCode 密码 пароль PASS\u200bWORD".split(
+    " ",
+  ),
+)("a word as the value of %s is masked", (key) => expect(isPlainValue(key, "swordfish")).toBe(false));
+
+test.each([
+  "# password: hunter2 (old)",
+  "# the password is hunter2",
+  "# the password is swordfish",
+  "# swordfish is the password",
+  "# admin / hunter2",
+  "# admin / swordfish",
+  "# admin:letmein",
+  "# Kennwort: sommer",
+  "# 密码: sommer",
+  '// "password": "hunter2", "c": 1',
+  "/*\n password: hunter2\n*/",
+  "# hunter2",
+])("%j shows nothing of its secret", (comment) => {
+  const { before } = secretInComment(comment) ?? { before: comment };
+  expect(before).not.toMatch(/hunter2|swordfish|letmein|sommer/);
 });

@@ -1,14 +1,27 @@
 // Reads Java's properties as java.util.Properties does: `=`, `:` or a space behind the key; `#` and `!` begin a comment;
 // a backslash at a line's end goes on with the next; \t \n \r \f \uXXXX, and any other escaped character as itself.
-import type { Item } from "./config";
+import { addUnread, type Item } from "./config";
+import { isInKeyBlock } from "./key-block";
 
 export function readProperties(text: string): Item[] {
   const lines = text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
   const items: Item[] = [];
+  let isKeyBlock = false;
   for (let at = 0; at < lines.length; at++) {
     const first = at + 1;
     let line = (lines[at] ?? "").trimStart();
     if (line === "") continue;
+    const wasKeyBlock = isKeyBlock;
+    isKeyBlock = isInKeyBlock(line, isKeyBlock);
+    // A word alone is a key without a value by the rules; far oftener it is the rest of something secret.
+    if (
+      wasKeyBlock ||
+      line.startsWith("-----BEGIN ") ||
+      (/^[^\s=:#!\\]+=*\s*$/.test(line) && !/^[\w.-]+=\s*$/.test(line))
+    ) {
+      addUnread(items, line, first);
+      continue;
+    }
     if (/^[#!]/.test(line)) {
       items.push({ kind: "comment", text: line.trimEnd(), first, last: first });
       continue;

@@ -95,7 +95,7 @@ describe("properties", () => {
       "4 d=3",
       "5 e f=A\nq",
       "6-7 g=xy\\",
-      "8 h=",
+      "8 ? h",
     ]));
 });
 

@@ -2,7 +2,9 @@
 // that is known of a line.
 import type { Item } from "./config";
 import { isPlainValue, secretInComment } from "./judge";
+import { findNamedSecrets } from "./named-secrets";
 import type { Config } from "./read-config";
+import { isSecretItself, soundsSecret } from "./secret-words";
 import { configTexts } from "./texts";
 
 export type Row = {
@@ -17,7 +19,34 @@ export type Row = {
   last: number;
 };
 
-export const rowsOf = ({ items, problem }: Config): Row[] => items.map((item) => rowOf(item, problem === null));
+export function rowsOf({ items, problem }: Config): Row[] {
+  const isNamedSecret = findNamedSecrets(items);
+  const secretLines = new Set(
+    items.flatMap((item) => (item.kind === "value" && soundsSecret(item.path) ? [item.first, item.last] : [])),
+  );
+  return items.map((item) => {
+    if (item.kind === "comment" && secretLines.has(item.first)) return maskedRow(item, item.text);
+    const row = rowOf(item, problem === null);
+    // A comment has been judged, and what is before a secret in it is fit to be seen.
+    if (row.kind !== "comment" && isSecretItself(row.label))
+      return { ...row, label: "", value: row.value ?? row.label, isMasked: true };
+    const isMasked = row.isMasked || (row.kind === "value" && row.value !== "" && isNamedSecret(row.path));
+    return { ...row, label: shortened(row.label), isMasked };
+  });
+}
+
+const labelMax = 300;
+const shortened = (label: string): string => (label.length > labelMax ? `${label.slice(0, labelMax)}…` : label);
+
+const maskedRow = ({ kind, first, last }: Item, value: string): Row => ({
+  kind,
+  label: "",
+  path: "",
+  value,
+  isMasked: true,
+  first,
+  last,
+});
 
 /** Judged only where the text was read as what it is: else a value may be the middle of another. */
 function rowOf(item: Item, isJudged: boolean): Row {
@@ -36,6 +65,6 @@ function rowOf(item: Item, isJudged: boolean): Row {
     case "section":
       return { kind, label: item.name, path: item.name, value: null, isMasked: false, first, last };
     case "unread":
-      return { kind, label: "", path: "", value: item.text, isMasked: true, first, last };
+      return maskedRow(item, item.text);
   }
 }
