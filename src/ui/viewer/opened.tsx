@@ -30,7 +30,7 @@ type Props = {
   children?: ReactNode;
 };
 
-export function Opened({ document, reading, lines, onLines, heading, children }: Props) {
+export function Opened({ document, kind, reading, lines, onLines, heading, children }: Props) {
   const own = useReading(document, lines);
   const { mode, modes, setMode } = reading ?? own;
   const type = textTypeOf(document ?? {});
@@ -53,6 +53,7 @@ export function Opened({ document, reading, lines, onLines, heading, children }:
         {document !== null && modes.length > 1 && (
           <Segments
             legend={openedTexts.view}
+            tone={kind === "normal" ? "open" : "seal"}
             segments={modes.map((value) => ({ value, label: labelOf(value, modes) }))}
             value={mode}
             onChange={setMode}

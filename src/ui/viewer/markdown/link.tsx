@@ -24,7 +24,13 @@ export function Link({ node: _node, href = "", children, ...rest }: LinkProps) {
       );
     case "host":
       return (
-        <a title={destination.host} {...rest} href={destination.href} {...outward}>
+        <a
+          title={destination.host}
+          data-says={children === href || undefined}
+          {...rest}
+          href={destination.href}
+          {...outward}
+        >
           {children}
         </a>
       );
