@@ -19,10 +19,10 @@ export function findNamedSecrets(items: readonly Item[]): (path: string) => bool
   }
   return (path) => {
     if (paths.size === 0) return false;
-    const [, list = "", at = ""] = /^(.*)\[(\d{1,9})\]$/.exec(path) ?? [];
-    if (at !== "" && paths.has(`${list}[${Number(at) - 1}]`)) return true;
     // Anything longer is masked by its key.
     if (path.length > 500) return true;
+    const [, list = "", at = ""] = /^(.*)\[(\d{1,9})\]$/.exec(path) ?? [];
+    if (at !== "" && paths.has(`${list}[${Number(at) - 1}]`)) return true;
     for (const { 0: _, 1: before = "", index } of path.matchAll(holders))
       if (parents.has(path.slice(0, index + (before === "]" ? 1 : 0)))) return true;
     return false;
