@@ -4,7 +4,7 @@ import { encode } from "uqr";
 import { parseFragment } from "../src/client/link";
 import { deriveKeys, formatBase64url, headerOf } from "../src/crypto";
 import { watchCopies } from "./support/clipboard";
-import { expectText, makeLink, share, write } from "./support/paste-page";
+import { draftsOn, expectText, makeLink, share, write } from "./support/paste-page";
 import { expect, test } from "./support/test";
 
 const apart = (page: Page, name: string) =>
@@ -176,3 +176,58 @@ test("the result is reached by keyboard, and fits a small phone", async ({ page 
   for (const name of ["Copy link", "QR code", "Link without the key", "Key", "Delete now", "Open", "New paste"])
     expect(reached).toContain(name);
 });
+
+test("a page that holds the only copy of a link asks before it is left, until the link has gone elsewhere", async ({
+  context,
+}) => {
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    return dialog.dismiss();
+  });
+  await write(page, "the only copy");
+  await expect.poll(() => draftsOn(page)).toBe(1);
+  await page.reload();
+  await expectText(page, "the only copy");
+  expect(asked).toEqual([]);
+  await makeLink(page);
+  await expect(page.getByRole("status").filter({ hasText: "Sealed. The link is selected." })).toHaveCount(1);
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  const closed = page.waitForEvent("close");
+  await page.close({ runBeforeUnload: true });
+  await closed;
+  expect(asked).toEqual(["beforeunload"]);
+});
+
+for (const [way, take] of [
+  ["copied by hand", (page: Page) => page.getByRole("textbox", { name: "Link" }).press("Control+c")],
+  ["copied in part", (page: Page) => apart(page, "Key").click()],
+  ["opened", (page: Page) => page.getByRole("link", { name: "Open" }).click()],
+  [
+    "deleted",
+    async (page: Page) => {
+      await page.getByRole("button", { name: "Delete now" }).click();
+      await page.getByRole("button", { name: "Delete it" }).click();
+      await page.getByRole("heading", { name: "The paste is gone" }).waitFor();
+    },
+  ],
+] as const)
+  test(`a link that was ${way} is left without a question`, async ({ context }) => {
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      return dialog.accept();
+    });
+    await share(page, "not the only copy");
+    await take(page);
+    if (way === "copied in part") await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+    const closed = page.waitForEvent("close");
+    await page.close({ runBeforeUnload: true });
+    await closed;
+    expect(asked).toEqual([]);
+  });

@@ -1,6 +1,6 @@
 // Journeys in which two things meet: what is remembered, and what comes meanwhile.
 import { prepareEncrypted } from "../src/client/create-paste";
-import { expectText } from "./support/paste-page";
+import { draftsOn, expectText } from "./support/paste-page";
 import { expect, test } from "./support/test";
 
 const password = "pw12345678";
@@ -20,7 +20,9 @@ test("lines alone behind the address open what is remembered, and never ask for 
   page,
   context,
   server,
+  watch,
 }) => {
+  watch.expects(/status of 403/);
   const id = await remembered(page, server.origin);
   const other = await context.newPage();
   await other.goto(`/e/${id}#~L1`);
@@ -70,7 +72,7 @@ test("what was forgotten in one tab is not remembered again by a late answer in 
 test("what is typed before the draft comes back takes nothing from it", async ({ page, context }) => {
   await page.goto("/");
   await page.getByLabel("Text", { exact: true }).fill("an old draft");
-  await page.waitForTimeout(1000);
+  await expect.poll(() => draftsOn(page)).toBe(1);
   await page.close();
   const early = await context.newPage();
   let free = () => {};
@@ -81,8 +83,7 @@ test("what is typed before the draft comes back takes nothing from it", async ({
   await early.goto("/", { waitUntil: "commit" });
   await early.locator("textarea").fill("x");
   free();
-  await early.locator("[data-editor=rich]").waitFor();
-  await early.waitForTimeout(1000);
+  await expect.poll(() => draftsOn(early)).toBe(2);
   await expectText(early, "x");
   const later = await context.newPage();
   await later.goto("/");

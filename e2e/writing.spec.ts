@@ -66,6 +66,35 @@ test("after a lost answer the text is still there, and trying again makes the sa
   expect(sent).toHaveLength(2);
 });
 
+test("sending that no answer ends is stopped by a press or by its deadline, and trying again makes the same paste", async ({
+  page,
+  watch,
+}) => {
+  watch.expects(/ERR_ABORTED|ERR_FAILED/);
+  await page.clock.install();
+  await page.goto("/");
+  await text(page).fill("sent in vain");
+  const sent: string[] = [];
+  await page.route("**/api/v1/pastes/**", (route) => {
+    sent.push(route.request().url());
+    return sent.length < 3 ? undefined : route.continue();
+  });
+  await create(page).click();
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByRole("button", { name: "Stop" })).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("alert")).toHaveText("");
+  await expectText(page, "sent in vain");
+  await expect(text(page)).toBeFocused();
+  await create(page).click();
+  await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
+  await page.clock.fastForward(61_000);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("cannot be reached");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(link(page)).toHaveText(/#/);
+  expect(new Set(sent).size).toBe(1);
+  expect(sent).toHaveLength(3);
+});
+
 test("a short password that stands alone has to be wanted", async ({ page }) => {
   await page.goto("/");
   await text(page).fill("guarded by little");
@@ -96,7 +125,7 @@ test("bytes are counted in UTF-8, and a text over the limit is not sent", async 
 test("without Web Crypto the page says so before anything is typed", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(Crypto.prototype, "subtle", { get: () => undefined }));
   await page.goto("/");
-  await expect(page.getByRole("heading")).toHaveText("Nothing can be encrypted at this address");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing can be encrypted at this address");
   await expect(text(page)).toHaveCount(0);
 });
 

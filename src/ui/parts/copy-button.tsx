@@ -10,14 +10,15 @@ type Props = {
   failed: string;
   text: string;
   className: string;
+  onCopied?: (() => void) | undefined;
 };
 
-export function CopyButton({ label, copied, failed, text, className }: Props) {
+export function CopyButton({ label, copied, failed, text, className, onCopied }: Props) {
   const { copying, copy } = useCopy();
   const Icon = copying === "copied" ? Check : Copy;
   return (
     <>
-      <button type="button" onClick={() => copy(text)} disabled={text === ""} className={className}>
+      <button type="button" onClick={() => copy(text, onCopied)} disabled={text === ""} className={className}>
         <Icon size={16} strokeWidth={1.75} aria-hidden />
         {copying === "copied" ? copied : label}
       </button>

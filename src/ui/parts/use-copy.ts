@@ -8,13 +8,17 @@ export type Copying = "idle" | "copied" | "failed";
 
 const feedbackMilliseconds = 2000;
 
-export function useCopy(): { copying: Copying; copy: (text: string) => Promise<void> } {
+type Copy = (text: string, onCopied?: () => void) => Promise<void>;
+
+export function useCopy(): { copying: Copying; copy: Copy } {
   const [copying, setCopying] = useState<Copying>("idle");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const copy = useCallback(async (text: string) => {
+  const copy = useCallback<Copy>(async (text, onCopied) => {
     clearTimeout(timer.current);
-    setCopying((await copyText(text)) ? "copied" : "failed");
+    const copied = await copyText(text);
+    setCopying(copied ? "copied" : "failed");
+    if (copied) onCopied?.();
     timer.current = setTimeout(() => setCopying("idle"), feedbackMilliseconds);
   }, []);
   return { copying, copy };

@@ -7,16 +7,19 @@ type Props = {
   link: string;
   /** Null where none is needed. */
   password: string | null;
+  /** The link was copied, or a part of it. */
+  onTaken: () => void;
 };
 
-export function CopyApart({ link, password }: Props) {
+export function CopyApart({ link, password, onTaken }: Props) {
   const [address = "", key] = link.split("#");
-  const button = (label: string, text: string, failed: string = apartTexts.failed) => (
+  const button = (label: string, text: string, failed: string = apartTexts.failed, onCopied?: () => void) => (
     <CopyButton
       label={label}
       copied={linkTexts.copied}
       failed={failed}
       text={text}
+      onCopied={onCopied}
       className={`${secondaryButton} px-3! text-small`}
     />
   );
@@ -25,8 +28,8 @@ export function CopyApart({ link, password }: Props) {
     <fieldset className="flex flex-col gap-2 print:hidden">
       <legend className="mb-2 font-medium text-small">{apartTexts.legend}</legend>
       <div className="flex flex-wrap gap-2">
-        {key !== undefined && button(apartTexts.withoutKey, address)}
-        {key !== undefined && button(apartTexts.key, key)}
+        {key !== undefined && button(apartTexts.withoutKey, address, apartTexts.failed, onTaken)}
+        {key !== undefined && button(apartTexts.key, key, apartTexts.failed, onTaken)}
         {password !== null && button(apartTexts.password, password, apartTexts.passwordFailed)}
       </div>
       <p className="text-quiet text-small">{apartTexts.hint}</p>

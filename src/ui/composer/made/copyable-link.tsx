@@ -6,9 +6,16 @@ import { primaryButton, secondaryButton } from "@/ui/parts/button";
 import { useCopy } from "@/ui/parts/use-copy";
 import { linkTexts } from "./texts";
 
-type Props = { label: string; link: string; focused?: boolean; secondary?: boolean };
+type Props = {
+  label: string;
+  link: string;
+  /** It was copied, by the button or by hand. */
+  onTaken: () => void;
+  focused?: boolean;
+  secondary?: boolean;
+};
 
-export function CopyableLink({ label, link, focused = false, secondary = false }: Props) {
+export function CopyableLink({ label, link, onTaken, focused = false, secondary = false }: Props) {
   const shown = useRef<HTMLDivElement>(null);
   const { copying, copy } = useCopy();
   const [address = "", fragment] = link.split(/(?=#)/);
@@ -32,6 +39,7 @@ export function CopyableLink({ label, link, focused = false, secondary = false }
           aria-readonly
           tabIndex={0}
           onFocus={select}
+          onCopy={onTaken}
           className="min-w-0 flex-1 break-all rounded-sheet border border-edge bg-sheet px-3 py-2.5 font-mono text-small"
         >
           {address}
@@ -41,7 +49,7 @@ export function CopyableLink({ label, link, focused = false, secondary = false }
           type="button"
           onClick={() => {
             select();
-            copy(link);
+            copy(link, onTaken);
           }}
           className={`${secondary ? secondaryButton : primaryButton} shrink-0 md:min-w-36 print:hidden`}
         >

@@ -1,7 +1,7 @@
 "use client";
 // The link, selected; what it opens with, how long it lives, what the server has of it, and the way to take it back.
 import { QrCode as QrIcon, Share2 } from "lucide-react";
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { CreatedPaste, Creation } from "@/client/create-paste";
 import { pagePath } from "@/contract/paths";
 import { quietButton, secondaryButton } from "@/ui/parts/button";
@@ -11,6 +11,7 @@ import { CopyApart } from "./copy-apart";
 import { CopyableLink } from "./copyable-link";
 import { DeleteNow } from "./delete-now";
 import { Gone } from "./gone";
+import { useLeaveQuestion } from "./leave-question";
 import { LinkWithPassword } from "./link-with-password";
 import { QrCode } from "./qr-code";
 import { Stored } from "./stored";
@@ -35,16 +36,23 @@ function Made({ creation, created, draft, onGone }: Props & { onGone: () => void
   const whole = location.origin + link;
   const title = kind === "encrypted" ? document.title || document.name : undefined;
   const name = title ? deleteTexts.quoted(title) : deleteTexts.untitled(pagePath(kind, paste.id));
+  const taken = useLeaveQuestion();
+  // A status is read out where it changes, not where it comes with its sentence in it.
+  const [said, setSaid] = useState("");
+  useEffect(() => setSaid(linkTexts.made[kind]), [kind]);
   return (
     <>
       <div className="flex flex-col gap-1">
         <h1 className="font-semibold text-title">{linkTexts.titles[kind]}</h1>
         <p>{linkTexts.sentences[kind === "normal" ? "normal" : secrets]}</p>
+        <p role="status" className="sr-only">
+          {said}
+        </p>
       </div>
-      <CopyableLink label={linkTexts.link} link={whole} focused />
-      <Ways link={whole} />
-      <CopyApart link={whole} password={password === "" ? null : password} />
-      {linkWithPassword && <LinkWithPassword link={location.origin + linkWithPassword} />}
+      <CopyableLink label={linkTexts.link} link={whole} onTaken={taken} focused />
+      <Ways link={whole} onTaken={taken} />
+      <CopyApart link={whole} password={password === "" ? null : password} onTaken={taken} />
+      {linkWithPassword && <LinkWithPassword link={location.origin + linkWithPassword} onTaken={taken} />}
       <Stored creation={creation} paste={paste} secrets={secrets} />
       <div className="flex flex-col gap-1 text-quiet text-small">
         <p>
@@ -56,7 +64,7 @@ function Made({ creation, created, draft, onGone }: Props & { onGone: () => void
       </div>
       <div className="-mx-3 -mb-3 flex flex-wrap items-center gap-x-1 border-line border-t pt-3 print:hidden">
         <DeleteNow id={paste.id} editToken={editToken} name={name} onGone={onGone} />
-        <a href={whole} className={`${quietButton} ml-auto`}>
+        <a href={whole} onClick={taken} onAuxClick={taken} className={`${quietButton} ml-auto`}>
           {linkTexts.open}
         </a>
         <a href="/" className={quietButton}>
@@ -68,7 +76,7 @@ function Made({ creation, created, draft, onGone }: Props & { onGone: () => void
 }
 
 /** Other ways for the link to go than the clipboard: a camera, and what this device shares with. */
-function Ways({ link }: { link: string }) {
+function Ways({ link, onTaken }: { link: string; onTaken: () => void }) {
   const [qrShown, setQrShown] = useState(false);
   const qrId = useId();
   return (
@@ -88,7 +96,7 @@ function Ways({ link }: { link: string }) {
           <button
             type="button"
             // The person may close it again, which is no failure.
-            onClick={() => navigator.share({ url: link }).catch(() => {})}
+            onClick={() => navigator.share({ url: link }).then(onTaken, () => {})}
             className={`${secondaryButton} px-3! text-small`}
           >
             <Share2 size={16} strokeWidth={1.75} aria-hidden />

@@ -6,7 +6,9 @@ import { secondaryButton } from "@/ui/parts/button";
 import { CopyableLink } from "./copyable-link";
 import { withPasswordTexts } from "./texts";
 
-export function LinkWithPassword({ link }: { link: string }) {
+type Props = { link: string; onTaken: () => void };
+
+export function LinkWithPassword({ link, onTaken }: Props) {
   const [shown, setShown] = useState(false);
   const id = useId();
   if (!shown)
@@ -21,7 +23,7 @@ export function LinkWithPassword({ link }: { link: string }) {
         <AlertTriangle size={15} strokeWidth={2} className="mt-0.5 shrink-0" aria-hidden />
         {withPasswordTexts.warning}
       </p>
-      <CopyableLink label={withPasswordTexts.label} link={link} focused secondary />
+      <CopyableLink label={withPasswordTexts.label} link={link} onTaken={onTaken} focused secondary />
     </section>
   );
 }

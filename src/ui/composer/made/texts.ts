@@ -5,6 +5,10 @@ import type { Kind } from "@/contract/paste";
 export const linkTexts = {
   link: "Link",
   titles: { encrypted: "Sealed", normal: "The paste is made" } satisfies Record<Kind, string>,
+  made: {
+    encrypted: "Sealed. The link is selected.",
+    normal: "The paste is made. The link is selected.",
+  } satisfies Record<Kind, string>,
   sentences: {
     link: "Anyone with this link can read it. The server cannot.",
     "link+password": "Anyone with this link and the password can read it. The server cannot.",
