@@ -85,6 +85,7 @@ test("what is typed before the draft comes back takes nothing from it", async ({
   free();
   await expect.poll(() => draftsOn(early)).toBe(2);
   await expectText(early, "x");
+  await expect(early.getByRole("status").filter({ hasText: "An earlier draft is kept as well." })).toBeVisible();
   const later = await context.newPage();
   await later.goto("/");
   await expectText(later, "an old draft");

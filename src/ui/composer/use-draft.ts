@@ -7,9 +7,11 @@ import { forgetDraft, keepDraft, restoreDraft, setAside, type Written } from "@/
 type Draft = {
   /** Whether what is written came from an earlier visit. */
   restored: boolean;
+  /** Whether a draft of an earlier visit was set aside for what is written now, until the person has seen that. */
+  aside: boolean;
   /** To be called with every change. */
   keep: (document: Written) => void;
-  /** The person has seen that it came back. */
+  /** The person has seen that it came back, or that it was set aside. */
   keepRestored: () => void;
   /** Forgets it: the paste is made, or the person discards it. */
   forget: () => void;
@@ -18,6 +20,7 @@ type Draft = {
 /** `onRestored` is called only while nothing is written yet. */
 export function useDraft(isUntouched: () => boolean, onRestored: (document: Written) => void): Draft {
   const [restored, setRestored] = useState(false);
+  const [aside, setAsideSaid] = useState(false);
   const waiting = useRef<Written | null>(null);
   const writing = useRef(false);
 
@@ -28,7 +31,10 @@ export function useDraft(isUntouched: () => boolean, onRestored: (document: Writ
         // What the person has typed meanwhile goes before what they had typed then, and takes its place: that is kept
         // for a tab that opens later.
         if (!isUntouched()) {
-          setAside(document).catch(() => {});
+          setAside(document).then(
+            () => setAsideSaid(true),
+            () => {},
+          );
           return;
         }
         onRestored(document);
@@ -59,7 +65,10 @@ export function useDraft(isUntouched: () => boolean, onRestored: (document: Writ
     forgetDraft().catch(() => {});
   }, []);
 
-  const keepRestored = useCallback(() => setRestored(false), []);
+  const keepRestored = useCallback(() => {
+    setRestored(false);
+    setAsideSaid(false);
+  }, []);
 
-  return { restored, keep, keepRestored, forget };
+  return { restored, aside, keep, keepRestored, forget };
 }

@@ -31,7 +31,7 @@ export function useWritten(editor: RefObject<EditorHandle | null>, onChange: () 
     [editor, set],
   );
   const isUntouched = useCallback(() => newest.current === nothing && editor.current?.read() === "", [editor]);
-  const { restored, keep, keepRestored, forget } = useDraft(isUntouched, show);
+  const { restored, aside, keep, keepRestored, forget } = useDraft(isUntouched, show);
   const change = (written: Written) => {
     set(written);
     keep(written);
@@ -86,6 +86,7 @@ export function useWritten(editor: RefObject<EditorHandle | null>, onChange: () 
     },
     file,
     restored,
+    aside,
     keepRestored,
     forget,
     discard: () => {

@@ -18,6 +18,12 @@ export function Notices({ composer: { written, text } }: { composer: Composer })
       </Notice>
     );
   }
+  if (written.aside)
+    return (
+      <Notice tone="seal" sentence={sheetTexts.aside}>
+        <NoticeButton press={written.keepRestored}>{sheetTexts.close}</NoticeButton>
+      </Notice>
+    );
   return (
     <Notice tone="seal" sentence={written.restored ? sheetTexts.restored : null}>
       <NoticeButton press={written.discard}>{sheetTexts.discard}</NoticeButton>

@@ -18,6 +18,7 @@ export const sheetTexts = {
   plainEditor: "Plain editor",
   more: "More",
   restored: "Your draft is back.",
+  aside: "An earlier draft is kept as well. It comes back in the next new tab.",
   discard: "Discard",
   keep: "Keep",
   drop: "Drop the file here. It is read on this device.",
