@@ -287,7 +287,7 @@ test.each(["dotenv", "ini", "properties", "json", "yaml", "toml"] as const)(
       "a.b=\\\n",
     ])
       readConfig(part.repeat(75_000 / part.length), await loadReader(format));
-    expect(performance.now() - begun).toBeLessThan(8000);
+    expect(performance.now() - begun).toBeLessThan(20_000);
   },
-  20_000,
+  40_000,
 );
