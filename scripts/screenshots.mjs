@@ -20,6 +20,7 @@ const shown = {
   "desktop-light/write": "write",
   "desktop-light/link-made": "link",
   "desktop-light/opened": "read",
+  "desktop-light/config": "config",
   "phone-dark/opened": "read-phone",
   "phone-dark/write-password": "write-phone",
   "phone-dark/locked": "locked-phone",
