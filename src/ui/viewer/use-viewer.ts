@@ -8,7 +8,7 @@ import type { Opening } from "@/client/opening";
 import { isOlderThanSeen } from "@/client/seen-revision";
 import { keepForTab } from "@/client/tab-memory";
 import { takeOpening } from "@/client/take-opening";
-import { preloadMarkdown } from "./markdown";
+import { preloadRendered } from "./rendered";
 import { useRemembering } from "./use-remembering";
 import { nextView, type View } from "./view";
 
@@ -28,7 +28,7 @@ export function useViewer() {
     async (opening: Promise<Opening>, remember = false) => {
       const { id } = held.current;
       const result = await opening;
-      if (result.step === "open") preloadMarkdown(result.document.text);
+      if (result.step === "open") preloadRendered(result.document);
       setView((before) => nextView(before, result, (revision) => isOlderThanSeen(id, revision)));
       if (result.step !== "open") return;
       held.current.keepsake = result.keepsake;
