@@ -15,11 +15,15 @@ export function withType(document: Written, type: TextType | null): Written {
   return { ...rest, format: type.format, ...(type.language !== null && { language: type.language }) };
 }
 
-/** With a type in any case, and without what was left empty. */
-export function sealedForm(document: Written): Written {
+/** What a document looks like, by the name that it would be sealed with. */
+export const recognisedType = ({ text, name = "" }: Pick<Written, "text" | "name">): TextType =>
+  recogniseTextType(text, safeFileName(name));
+
+/** With a type in any case, and without what was left empty. `recognised` where that is known already. */
+export function sealedForm(document: Written, recognised?: TextType): Written {
   const { text } = document;
   const title = (document.title ?? "").trim();
   const name = safeFileName(document.name ?? "");
-  const type = chosenType(document.format, document.language) ?? recogniseTextType(text, name);
+  const type = chosenType(document.format, document.language) ?? recognised ?? recognisedType(document);
   return withType({ text, ...(title !== "" && { title }), ...(name !== null && { name }) }, type);
 }

@@ -3,8 +3,7 @@
 // kept on this device at once. It knows nothing of secrets.
 import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Written } from "@/client/draft";
-import { recogniseTextType } from "@/client/text-type";
-import { chosenType, sealedForm, withType } from "./document";
+import { chosenType, recognisedType, sealedForm, withType } from "./document";
 import type { EditorHandle } from "./editor/editor-handle";
 import { shownOf, withLineEndsOf } from "./line-ends";
 import { useDraft } from "./use-draft";
@@ -54,9 +53,9 @@ export function useWritten(editor: RefObject<EditorHandle | null>, onChange: () 
   }, [editor, set, keep]);
 
   const settled = useDeferredValue(document);
-  const { text, name = null } = settled;
-  const recognised = useMemo(() => recogniseTextType(text, name), [text, name]);
-  const preview = useMemo(() => sealedForm(settled), [settled]);
+  const { text, name = "" } = settled;
+  const recognised = useMemo(() => recognisedType({ text, name }), [text, name]);
+  const preview = useMemo(() => sealedForm(settled, recognised), [settled, recognised]);
   const { format, language } = document;
   const chosen = useMemo(() => chosenType(format, language), [format, language]);
 
