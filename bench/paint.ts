@@ -1,9 +1,9 @@
 // How long from a link to its text, and to its Markdown, painted: medians, beside a page that does the same without
 // any framework. That page is /e/…/raw: one HTML file with the very opener and nothing else, from the same server.
 // Rounds are interleaved and each starts in a browser that has cached nothing; only the ratios mean something.
-import { type Browser, chromium } from "@playwright/test";
-import { startServer } from "../e2e/support/server";
+import type { Browser } from "@playwright/test";
 import { prepareEncrypted } from "../src/client/create-paste";
+import { startServerAndBrowser } from "./support/server-and-browser";
 
 const rounds = Number(process.env.ROUNDS ?? 7);
 const targets = { text: 1.5, rendered: { fast: 5, slow: 3.5 } };
@@ -78,13 +78,7 @@ async function measure(browser: Browser, url: string, network: Network, selector
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-const server = await startServer();
-const executablePath = process.env.CHROMIUM_PATH;
-const browser = await chromium.launch({
-  ...(executablePath !== undefined && { executablePath }),
-  args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
-});
-const fetchFrom: typeof fetch = (path, init) => fetch(new URL(String(path), server.origin), init);
+const { server, browser, fetchFrom } = await startServerAndBrowser();
 
 console.log(`medians of ${rounds}, in ms; "bare" is the page without a framework\n`);
 console.log("| network | text | bare | text painted | ratio (target 1.5) | Markdown painted | ratio (goal) |");

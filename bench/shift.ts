@@ -1,8 +1,8 @@
 // How much jumps: the cumulative layout shift of each journey, as Chromium counts it, on a desktop and on a phone.
 // Shifts within half a second of a person's own key or click are not counted, as in the definition of CLS.
-import { type Browser, chromium, type Page } from "@playwright/test";
-import { startServer } from "../e2e/support/server";
+import type { Browser, Page } from "@playwright/test";
 import { prepareEncrypted } from "../src/client/create-paste";
+import { startServerAndBrowser } from "./support/server-and-browser";
 
 const target = 0.02;
 const windows = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
@@ -16,13 +16,7 @@ const config = "# database\nDATABASE_URL=postgres://app:s3cr3t-w0rd@db/app\nPORT
 );
 const diagram = "# Notes\n\nBefore.\n\n```mermaid\ngraph TD\n  A[Write] --> B[Seal]\n  B --> C[Send]\n```\n\nAfter.\n";
 
-const server = await startServer();
-const executablePath = process.env.CHROMIUM_PATH;
-const browser = await chromium.launch({
-  ...(executablePath !== undefined && { executablePath }),
-  args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
-});
-const fetchFrom: typeof fetch = (path, init) => fetch(new URL(String(path), server.origin), init);
+const { server, browser, fetchFrom } = await startServerAndBrowser();
 
 type Parts = Parameters<typeof prepareEncrypted>[0];
 async function share(document: Parts, password: string | null = null): Promise<string> {

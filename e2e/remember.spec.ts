@@ -41,6 +41,18 @@ const rememberByMenu = async (page: Page) => {
   await expect(page.getByText("Remembered on this device")).toBeVisible();
 };
 
+/** Makes a paste, lets a reader remember it, and opens it by its bare address in another tab of theirs. */
+async function rememberLink(page: Page, reader: Page): Promise<{ link: string; other: Page }> {
+  const link = await share(page, text);
+  await reader.goto(link);
+  await seesText(reader, text);
+  await rememberByMenu(reader);
+  const other = await reader.context().newPage();
+  await other.goto(bare(link));
+  await seesText(other, text);
+  return { link, other };
+}
+
 test.describe("a remembered paste opens by its bare address, and no secret lies on the device", () => {
   test("behind link and password", async ({ page, stranger, wiretap, server }) => {
     const link = await share(page, text, { secrets: "Link and password", password });
@@ -66,14 +78,7 @@ test.describe("a remembered paste opens by its bare address, and no secret lies 
   });
 
   test("behind its link, and another device is asked", async ({ page, stranger, wiretap }) => {
-    const link = await share(page, text);
-    const reader = await stranger();
-    await reader.goto(link);
-    await seesText(reader, text);
-    await rememberByMenu(reader);
-    const other = await reader.context().newPage();
-    await other.goto(bare(link));
-    await seesText(other, text);
+    const { link, other } = await rememberLink(page, await stranger());
     expect(leaks(await storedBy(other), secretsOf(link))).toEqual([]);
     expect(leaks(wiretap.sent(), secretsOf(link))).toEqual([]);
     const elsewhere = await stranger();
@@ -96,14 +101,8 @@ test.describe("a remembered paste opens by its bare address, and no secret lies 
 });
 
 test("Forget & Lock wipes device, tab and screen, in every tab", async ({ page, stranger }) => {
-  const link = await share(page, text);
   const reader = await stranger();
-  await reader.goto(link);
-  await seesText(reader, text);
-  await rememberByMenu(reader);
-  const other = await reader.context().newPage();
-  await other.goto(bare(link));
-  await seesText(other, text);
+  const { link, other } = await rememberLink(page, reader);
   await menu(other, "Forget & Lock");
   await other.getByRole("dialog").getByRole("button", { name: "Forget & Lock" }).click();
   await expect(title(other)).toHaveText("This paste needs its link");

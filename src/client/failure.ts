@@ -111,11 +111,7 @@ export const createFailures = {
 } as const satisfies Record<CreateFailureCode, string>;
 
 /** The code of what was thrown while a paste was made; null for what is a fault of this program. */
-export function createFailureOf(error: unknown): CreateFailureCode | null {
-  if (error instanceof Unreachable) return "unreachable";
-  if (!(error instanceof PasteError)) return null;
-  return error.code in createFailures ? (error.code as CreateFailureCode) : "internal";
-}
+export const createFailureOf = (error: unknown): CreateFailureCode | null => codeIn(createFailures, error);
 
 /** What can go wrong when a paste is deleted: it is still there, or may be. */
 export type DeleteFailureCode = "unreachable" | "forbidden" | "rate-limited" | "unavailable" | "internal";
@@ -132,8 +128,14 @@ export const deleteFailures = {
 } as const satisfies Record<DeleteFailureCode, string>;
 
 /** The code of what was thrown while a paste was deleted; null for what is a fault of this program. */
-export function deleteFailureOf(error: unknown): DeleteFailureCode | null {
+export const deleteFailureOf = (error: unknown): DeleteFailureCode | null => codeIn(deleteFailures, error);
+
+/** By the sentences that there are for it: a code without one is the server's mistake. */
+function codeIn<Code extends string>(
+  sentences: Record<Code | "unreachable" | "internal", string>,
+  error: unknown,
+): Code | "unreachable" | "internal" | null {
   if (error instanceof Unreachable) return "unreachable";
   if (!(error instanceof PasteError)) return null;
-  return error.code in deleteFailures ? (error.code as DeleteFailureCode) : "internal";
+  return error.code in sentences ? (error.code as Code) : "internal";
 }

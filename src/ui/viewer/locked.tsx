@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import { idPattern } from "@/contract/id";
 import { primaryButton } from "@/ui/parts/button";
 import { PasswordField, textField } from "@/ui/parts/password-field";
+import { useLasting } from "@/ui/parts/use-lasting";
 import { Message, messageIcon } from "@/ui/shell/message";
 import { lockedTexts } from "./texts";
 
@@ -165,18 +166,9 @@ const Outdated = ({ forget }: { forget?: () => void }) => (
   </div>
 );
 
-const patienceMilliseconds = 300;
-
 /** Deriving a key takes a moment: said where it lasts. */
 function Waiting({ waits }: { waits: boolean }) {
-  const [lasts, setLasts] = useState(false);
-  useEffect(() => {
-    const timer = waits ? setTimeout(setLasts, patienceMilliseconds, true) : undefined;
-    return () => {
-      clearTimeout(timer);
-      setLasts(false);
-    };
-  }, [waits]);
+  const lasts = useLasting(waits);
   return (
     <div role="status" className="flex min-h-7 flex-col gap-1.5 text-quiet text-small">
       {lasts && (

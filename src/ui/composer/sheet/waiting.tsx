@@ -1,27 +1,17 @@
 "use client";
 // How far the link is, where the link will stand, as soon as it takes long enough to be noticed; and the way out, for as
 // long as the server does not answer.
-import { useEffect, useState } from "react";
 import { secondaryButton } from "@/ui/parts/button";
 import { formatBytes } from "@/ui/parts/format";
+import { useLasting } from "@/ui/parts/use-lasting";
 import type { Creating } from "../use-creation";
 import { sheetTexts } from "./texts";
-
-const noticedMilliseconds = 300;
 
 type Props = { creating: Creating; onStopped: () => void };
 
 export function Waiting({ creating, onStopped }: Props) {
   const waits = creating.step === "sealing" || creating.step === "sending";
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    if (!waits) return;
-    const timer = setTimeout(() => setLate(true), noticedMilliseconds);
-    return () => {
-      clearTimeout(timer);
-      setLate(false);
-    };
-  }, [waits]);
+  const late = useLasting(waits);
   const sentence =
     creating.step === "sending" ? sheetTexts.sending(formatBytes(creating.creation.body.length)) : sheetTexts.sealing;
   return (

@@ -2,14 +2,15 @@
 // What can be done with an opened text: a few buttons where there is room, all of it in the menu, a key for most.
 import { Copy, Download, Keyboard, LockKeyhole, Printer, Search, Smartphone, SquarePen, WrapText } from "lucide-react";
 import { useEffect, useState } from "react";
+import { handOver } from "@/client/draft";
 import { Said } from "@/ui/parts/said";
 import { useCopy } from "@/ui/parts/use-copy";
 import { useShortcuts } from "@/ui/shell/shortcuts";
+import type { Readable } from "../reading-mode";
 import { ActionsMenu, BarButton, type TextAction } from "./bar";
 import { download } from "./download";
-import { fileNameOf, type Named } from "./file-name";
+import { fileNameOf } from "./file-name";
 import { FindBar } from "./find-bar";
-import { takeToNewPaste } from "./fork";
 import { Help } from "./help";
 import { RememberDialog } from "./remember-dialog";
 import { rememberTexts, actionTexts as texts } from "./texts";
@@ -18,7 +19,7 @@ import { useWrap } from "./use-wrap";
 
 type Props = {
   id: string;
-  document: Named;
+  document: Readable;
   /** Copies the link and says so: what the header's own action does. */
   copyLink: () => void;
   /** Shows the text as it stands, or what it was before. Absent where there is one way to show it. */
@@ -59,7 +60,7 @@ export function Actions({ id, document, copyLink, toggleText, remembering }: Pro
     else setShown("find");
   };
   const fork = () =>
-    takeToNewPaste(document).then(
+    handOver(document).then(
       () => location.assign("/"),
       () => say(texts.notHandedOver),
     );

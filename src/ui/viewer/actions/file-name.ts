@@ -1,12 +1,6 @@
 // The name under which a text is saved: the document's own, else its title's, else its id's, with the ending of its
 // type. A document's own name was checked when it was opened; a title is a stranger's words, and is made harmless here.
-export type Named = {
-  text: string;
-  title?: string;
-  name?: string;
-  format?: "markdown" | "plain" | "code";
-  language?: string;
-};
+import type { Readable } from "../reading-mode";
 
 // At four bytes each they stay within the 255 of a file name.
 const titleCharactersMax = 60;
@@ -27,7 +21,7 @@ const endings: Partial<Record<string, string>> = {
   terraform: "tf",
 };
 
-export function fileNameOf({ title = "", name, format = "markdown", language = "" }: Named, id: string): string {
+export function fileNameOf({ title = "", name, format = "markdown", language = "" }: Readable, id: string): string {
   if (name !== undefined) return name;
   // Letters and digits of any script; all else, what turns text around or parts a path among it, is a hyphen at most.
   const words = title.normalize("NFC").match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];

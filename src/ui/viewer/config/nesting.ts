@@ -2,6 +2,8 @@
 // of its stack not only an error awaits it, which could be caught: V8 ends the whole process where a regular expression
 // is compiled there ("RegExpCompiler Allocation failed").
 
+import { Unreadable } from "./config";
+
 const levelsMax = 200;
 const indentMax = 400;
 /** `- - - x` begins a list in a list in a list, all in one line; `? ` a key that is a map. */
@@ -19,4 +21,10 @@ export function findTooDeep(text: string): number | null {
     }
   }
   return null;
+}
+
+/** Throws `Unreadable` where a text is too deep. */
+export function refuseTooDeep(text: string): void {
+  const line = findTooDeep(text);
+  if (line !== null) throw new Unreadable(line);
 }

@@ -1,11 +1,10 @@
 // Reads TOML by the `toml-eslint-parser` package, which keeps places and comments.
 import { type AST, ParseError, parseTOML } from "toml-eslint-parser";
 import { type Item, pathOf, Unreadable } from "./config";
-import { findTooDeep } from "./nesting";
+import { refuseTooDeep } from "./nesting";
 
 export function readToml(text: string): Item[] {
-  const tooDeep = findTooDeep(text);
-  if (tooDeep !== null) throw new Unreadable(tooDeep);
+  refuseTooDeep(text);
   const program = parsed(text);
   const items: Item[] = [];
   for (const node of program.body[0].body) {

@@ -2,11 +2,10 @@
 // so no file is larger than it looks.
 import { CST, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseAllDocuments } from "yaml";
 import { type Item, pathOf, Unreadable } from "./config";
-import { findTooDeep } from "./nesting";
+import { refuseTooDeep } from "./nesting";
 
 export function readYaml(text: string): Item[] {
-  const tooDeep = findTooDeep(text);
-  if (tooDeep !== null) throw new Unreadable(tooDeep);
+  refuseTooDeep(text);
   const counter = new LineCounter();
   const parsed = parseAllDocuments(text, {
     lineCounter: counter,
