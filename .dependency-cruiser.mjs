@@ -113,6 +113,7 @@ const rooms = [
       "@zxcvbn-ts/[^/]+",
       "uqr",
       "@scure/bip39",
+      "diff",
       "yaml",
       "toml-eslint-parser",
       "streamdown",
