@@ -2,14 +2,25 @@
 // with the server's code, or an `Unreachable` where there was no answer. It never sees a key or a password.
 import type { z } from "zod";
 import { PasteError, type PasteErrorCode, pasteErrorCodes, statusOf } from "../contract/errors";
-import { type Limits, limitsSchema, type Paste, pasteSchema, problemSchema } from "../contract/paste";
+import type { Expires, Life } from "../contract/limits";
+import {
+  type Limits,
+  limitsSchema,
+  type Paste,
+  pasteSchema,
+  problemSchema,
+  type Revisions,
+  revisionsSchema,
+} from "../contract/paste";
 import {
   apiBase,
   editTokenHeader,
   editVerifierHeader,
   envelopeType,
   pastePath,
+  readTokenHeader,
   readVerifierHeader,
+  revisionsPath,
 } from "../contract/paths";
 import type { Bytes } from "../crypto";
 import type { Fetch } from "./fetch-envelope";
@@ -33,18 +44,30 @@ const answerMilliseconds = 30_000;
  */
 const sendingMilliseconds = (body: Bytes): number => 60_000 + (body.length / 8192) * 1000;
 
+const markdownType = "text/markdown; charset=utf-8";
+
+/** What the writer said of the paste's life, as a query; empty where that is nothing. */
+function queryOf({ expires, burn }: Life): string {
+  const query = new URLSearchParams({
+    ...(expires !== undefined && { expires }),
+    ...(burn !== undefined && { burn: String(burn) }),
+  });
+  return query.size === 0 ? "" : `?${query}`;
+}
+
 /** Creates an encrypted paste, or finds it created by the very same call before. Verifiers are base64url. */
 export const putPaste = (
   id: string,
   envelope: Bytes,
   verifiers: { read: string; edit: string },
+  life: Life,
   fetch: Fetch = globalThis.fetch,
   { stop, milliseconds = sendingMilliseconds(envelope) }: Ending = {},
 ): Promise<Paste> =>
   call(
     pasteSchema,
     fetch,
-    pastePath(id),
+    pastePath(id) + queryOf(life),
     {
       method: "PUT",
       headers: {
@@ -62,18 +85,19 @@ export const putPaste = (
 export const postPaste = (
   text: Bytes,
   editVerifier: string,
+  life: Life,
   fetch: Fetch = globalThis.fetch,
   { stop, milliseconds = sendingMilliseconds(text) }: Ending = {},
 ): Promise<Paste> =>
   call(
     pasteSchema,
     fetch,
-    `${apiBase}/pastes`,
+    `${apiBase}/pastes${queryOf(life)}`,
     {
       method: "POST",
       headers: {
         Accept: "application/json",
-        "Content-Type": "text/markdown; charset=utf-8",
+        "Content-Type": markdownType,
         [editVerifierHeader]: editVerifier,
       },
       body: text,
@@ -84,6 +108,74 @@ export const postPaste = (
 /** A paste without its content. */
 export const getPaste = (id: string, fetch: Fetch = globalThis.fetch): Promise<Paste> =>
   call(pasteSchema, fetch, pastePath(id), {});
+
+/** What proves that a revision may be written, and what it changes besides the body; all of it base64url. */
+export type RevisionRight = {
+  editToken: string;
+  /** Only where the secrets changed: then the older revisions are dropped. */
+  readVerifier?: string | undefined;
+};
+
+/**
+ * Writes revision `from` + 1, or finds it written by the very same call before. The body is an envelope, or the text of
+ * a normal paste. Throws `PasteError` `conflict`, with the current `revision`, where the paste has moved on.
+ */
+export const putRevision = (
+  id: string,
+  from: number,
+  { kind, body }: { kind: Paste["kind"]; body: Bytes },
+  { editToken, readVerifier }: RevisionRight,
+  fetch: Fetch = globalThis.fetch,
+  { stop, milliseconds = sendingMilliseconds(body) }: Ending = {},
+): Promise<Paste> =>
+  call(
+    pasteSchema,
+    fetch,
+    pastePath(id),
+    {
+      method: "PUT",
+      headers: {
+        "Content-Type": kind === "encrypted" ? envelopeType : markdownType,
+        "If-Match": `"${from}"`,
+        [editTokenHeader]: editToken,
+        ...(readVerifier !== undefined && { [readVerifierHeader]: readVerifier }),
+      },
+      body,
+    },
+    { stop, milliseconds },
+  );
+
+/** A new expiry, counted from now. The revision stays. */
+export const patchExpiry = (
+  id: string,
+  editToken: string,
+  expires: Expires,
+  fetch: Fetch = globalThis.fetch,
+): Promise<Paste> =>
+  call(pasteSchema, fetch, pastePath(id), {
+    method: "PATCH",
+    headers: { "Content-Type": "application/json", [editTokenHeader]: editToken },
+    body: JSON.stringify({ expires }),
+  });
+
+/** The revisions that are kept, newest first. `readToken` is base64url; null for a normal paste. */
+export const getRevisions = async (
+  id: string,
+  readToken: string | null,
+  fetch: Fetch = globalThis.fetch,
+): Promise<Revisions["revisions"]> => {
+  const headers = readToken === null ? {} : { [readTokenHeader]: readToken };
+  return (await call(revisionsSchema, fetch, revisionsPath(id), { headers })).revisions;
+};
+
+/** Destroys all revisions but the current one. */
+export const removeOlderRevisions = async (
+  id: string,
+  editToken: string,
+  fetch: Fetch = globalThis.fetch,
+): Promise<void> => {
+  await answerOf(fetch, revisionsPath(id), { method: "DELETE", headers: { [editTokenHeader]: editToken } });
+};
 
 /** Destroys a paste with all its revisions. `editToken` is base64url. */
 export const removePaste = async (id: string, editToken: string, fetch: Fetch = globalThis.fetch): Promise<void> => {

@@ -3,6 +3,7 @@
 import { iterationsWritten, needsLinkKey, needsPassword, type Secrets, saltBytes } from "../contract/envelope";
 import { PasteError } from "../contract/errors";
 import { idFromDigest, idLabel } from "../contract/id";
+import type { Life } from "../contract/limits";
 import type { Kind, Paste } from "../contract/paste";
 import { pagePath } from "../contract/paths";
 import {
@@ -51,6 +52,7 @@ export async function prepareEncrypted(
   document: Document,
   secrets: Secrets,
   password: string | null,
+  life: Life = {},
 ): Promise<Creation> {
   const edit = await newEditToken();
   const linkKey = needsLinkKey(secrets) ? newLinkKey() : null;
@@ -67,7 +69,7 @@ export async function prepareEncrypted(
     kind: "encrypted",
     body,
     send: async (fetch, stop) => ({
-      paste: theSame(await putPaste(edit.id, body, verifiers, fetch, { stop }), "encrypted", edit.id),
+      paste: theSame(await putPaste(edit.id, body, verifiers, life, fetch, { stop }), "encrypted", edit.id),
       link: formatLink(address, linkKey === null ? "" : formatLinkKey(linkKey, needsPassword(secrets))),
       linkWithPassword: linkKey === null && password !== null ? formatLink(address, formatPassword(password)) : null,
       editToken: edit.token,
@@ -76,14 +78,14 @@ export async function prepareEncrypted(
 }
 
 /** Makes a normal paste ready: its text goes to the server as it is. */
-export async function prepareNormal(text: string): Promise<Creation> {
+export async function prepareNormal(text: string, life: Life = {}): Promise<Creation> {
   const edit = await newEditToken();
   const body = utf8(text);
   return {
     kind: "normal",
     body,
     send: async (fetch, stop) => ({
-      paste: theSame(await postPaste(body, edit.verifier, fetch, { stop }), "normal", edit.id),
+      paste: theSame(await postPaste(body, edit.verifier, life, fetch, { stop }), "normal", edit.id),
       link: pagePath("normal", edit.id),
       linkWithPassword: null,
       editToken: edit.token,

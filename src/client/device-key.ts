@@ -3,8 +3,8 @@
 import { type Bytes, concat, randomBytes, utf8 } from "../crypto";
 
 /** A store that is added here raises the version. */
-const storeNames = ["keys", "drafts", "pastes"] as const;
-const version = 2;
+const storeNames = ["keys", "drafts", "pastes", "mine", "claims"] as const;
+const version = 3;
 type StoreName = (typeof storeNames)[number];
 
 const promised = <T>(request: IDBRequest<T>): Promise<T> =>

@@ -130,6 +130,23 @@ export const deleteFailures = {
 /** The code of what was thrown while a paste was deleted; null for what is a fault of this program. */
 export const deleteFailureOf = (error: unknown): DeleteFailureCode | null => codeIn(deleteFailures, error);
 
+/** What can go wrong when a paste's expiry is changed: it stays as it was, as far as anyone knows. */
+export type ExpiryFailureCode = DeleteFailureCode | "not-found" | "burned";
+
+export const expiryFailures = {
+  unreachable: "The server cannot be reached, so it may not have changed. Try again: changing it twice does no harm.",
+  forbidden:
+    "The server does not take this page's word that the paste is yours. Nothing has changed. Try again; if it stays so, tell whoever runs this server.",
+  "not-found": "There is no such paste any more: it has expired, or was deleted. Write the text again.",
+  burned: "This paste was read and destroyed, as its writer wished.",
+  "rate-limited": "Too many requests came from your network. Nothing has changed. Wait a minute, then try again.",
+  unavailable: "The server is not ready. Nothing has changed. Try again in a moment.",
+  internal: "The server made a mistake. Try again; if it stays so, tell whoever runs this server.",
+} as const satisfies Record<ExpiryFailureCode, string>;
+
+/** The code of what was thrown while an expiry was changed; null for what is a fault of this program. */
+export const expiryFailureOf = (error: unknown): ExpiryFailureCode | null => codeIn(expiryFailures, error);
+
 /** By the sentences that there are for it: a code without one is the server's mistake. */
 function codeIn<Code extends string>(
   sentences: Record<Code | "unreachable" | "internal", string>,

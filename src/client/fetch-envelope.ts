@@ -1,9 +1,17 @@
-// Two questions to the server, without a schema library: what is this paste, and its content. Nothing it answers is
-// believed: what is missing or of another shape is a failure, and what a header says counts only upwards
-// (docs/format.md, Links).
+// Questions to the server, without a schema library: what is this paste, its content, an older revision of it, and the
+// one reading of a paste that burns. Nothing it answers is believed: what is missing or of another shape is a failure,
+// and what a header says counts only upwards (docs/format.md, Links).
 import { type Header, headerBytes, parseHeader } from "../contract/envelope";
 import { maxBytesMost, maxEnvelopeBytes } from "../contract/limits";
-import { contentPath, pastePath, readTokenHeader } from "../contract/paths";
+import {
+  claimIdHeader,
+  claimPath,
+  contentPath,
+  envelopeType,
+  pastePath,
+  readTokenHeader,
+  revisionContentPath,
+} from "../contract/paths";
 import { type Bytes, CryptoError, concat, formatBase64url, parseBase64url } from "../crypto";
 import { inTime } from "./in-time";
 import { type Known, OpenFailure, type OpenFailureCode } from "./opening";
@@ -33,38 +41,91 @@ export async function fetchKnown(
   return { header, head, burns: paste.burn === true, expiresAt: timeIn(paste.expiresAt) };
 }
 
-export type Content = { envelope: Bytes; revision: number };
+/** What the server keeps of a revision: an envelope, or the text of a normal paste in UTF-8. */
+export type Content = { body: Bytes; revision: number };
 
 /**
- * Asks for the content with a read token. Returns `forbidden` where the token is wrong, and `claim-required` where
- * the paste burns: neither has changed anything. Throws `OpenFailure` for every other refusal.
+ * What a content is asked for with, and so of which kind it has to be: an encrypted paste's needs its read token, and a
+ * normal one's, which is null here, needs nothing.
  */
-export async function fetchContent(
+export type ReadToken = Bytes | null;
+
+/** An answer without a content that has changed nothing: a wrong read token, or a paste that burns. */
+export type Refused = "forbidden" | "claim-required";
+
+/** Asks for the current content. Throws `OpenFailure` for every refusal but the two. */
+export const fetchContent = (
   id: string,
-  readToken: Bytes,
+  readToken: ReadToken,
   fetch: Fetch,
   stillMilliseconds = stillMillisecondsMost,
-): Promise<Content | "forbidden" | "claim-required"> {
-  const headers = { [readTokenHeader]: formatBase64url(readToken) };
-  const answer = await ask(fetch, contentPath(id), headers, stillMilliseconds);
+): Promise<Content | Refused> => contentAt(contentPath(id), {}, readToken, fetch, stillMilliseconds);
+
+/** Asks for the content of one revision. Throws as `fetchContent` does, `not-found` where that one is not kept. */
+export const fetchRevision = (
+  id: string,
+  revision: number,
+  readToken: ReadToken,
+  fetch: Fetch,
+  stillMilliseconds = stillMillisecondsMost,
+): Promise<Content | Refused> => contentAt(revisionContentPath(id, revision), {}, readToken, fetch, stillMilliseconds);
+
+/**
+ * Claims a paste that burns, which is the one reading of it: from now on the server gives it to this Claim-Id alone,
+ * for five minutes. A wrong read token burns nothing, and is `forbidden`. `claimId` is base64url.
+ */
+export const claimContent = (
+  id: string,
+  claimId: string,
+  readToken: ReadToken,
+  fetch: Fetch,
+  stillMilliseconds = stillMillisecondsMost,
+): Promise<Content | Refused> =>
+  contentAt(
+    claimPath(id),
+    { method: "POST", headers: { [claimIdHeader]: claimId } },
+    readToken,
+    fetch,
+    stillMilliseconds,
+  );
+
+/** Tells the server that its reader has the paste: it destroys what it has of it. Throws `OpenFailure` where it may not have. */
+export async function confirmClaim(
+  id: string,
+  claimId: string,
+  fetch: Fetch,
+  stillMilliseconds = stillMillisecondsMost,
+): Promise<void> {
+  const headers = { [claimIdHeader]: claimId };
+  const answer = await ask(fetch, claimPath(id), { method: "DELETE", headers }, stillMilliseconds);
+  if (!answer.ok) throw await failureOf(answer, stillMilliseconds);
+}
+
+async function contentAt(
+  path: string,
+  { headers, ...init }: RequestInit,
+  readToken: ReadToken,
+  fetch: Fetch,
+  stillMilliseconds: number,
+): Promise<Content | Refused> {
+  const proof = readToken === null ? {} : { [readTokenHeader]: formatBase64url(readToken) };
+  const answer = await ask(fetch, path, { ...init, headers: { ...headers, ...proof } }, stillMilliseconds);
   if (answer.status === 403) return "forbidden";
   if (answer.status === 409) return "claim-required";
   if (!answer.ok) throw await failureOf(answer, stillMilliseconds);
-  if (answer.headers.get("content-type")?.startsWith("text/plain")) throw new OpenFailure("other-kind");
+  const type = answer.headers.get("content-type") ?? "";
+  if (readToken !== null && type.startsWith("text/plain")) throw new OpenFailure("other-kind");
+  // What is taken for text must not be an envelope, which nobody could read.
+  if (readToken === null && type.startsWith(envelopeType)) throw new OpenFailure("server");
   // A proxy that compresses may have made the tag a weak one.
   const revision = Number(/^(?:W\/)?"(\d+)"$/.exec(answer.headers.get("etag") ?? "")?.[1]);
   if (!Number.isSafeInteger(revision)) throw new OpenFailure("server");
-  return { envelope: await bytesOf(answer, envelopeBytesMost, stillMilliseconds), revision };
+  return { body: await bytesOf(answer, envelopeBytesMost, stillMilliseconds), revision };
 }
 
-async function ask(
-  fetch: Fetch,
-  path: string,
-  headers: Record<string, string>,
-  stillMilliseconds: number,
-): Promise<Response> {
+async function ask(fetch: Fetch, path: string, init: RequestInit, stillMilliseconds: number): Promise<Response> {
   try {
-    return await inTime((signal) => fetch(path, { headers, cache: "no-store", signal }), stillMilliseconds);
+    return await inTime((signal) => fetch(path, { ...init, cache: "no-store", signal }), stillMilliseconds);
   } catch (cause) {
     throw new OpenFailure("offline", null, { cause });
   }

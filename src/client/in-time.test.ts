@@ -46,7 +46,7 @@ describe("a server that never answers", () => {
 
   test("counts as one that is away when a paste is sent", async () => {
     const { fetch, gone } = silent();
-    const sent = putPaste(id, token, { read: "r", edit: "e" }, fetch, { milliseconds: 1 });
+    const sent = putPaste(id, token, { read: "r", edit: "e" }, {}, fetch, { milliseconds: 1 });
     await expect(sent).rejects.toBeInstanceOf(Unreachable);
     await gone;
   });
@@ -56,7 +56,7 @@ describe("a server that never answers", () => {
       const { fetch, gone } = silent();
       const stop = new AbortController();
       if (before) stop.abort();
-      const sent = putPaste(id, token, { read: "r", edit: "e" }, fetch, { stop: stop.signal });
+      const sent = putPaste(id, token, { read: "r", edit: "e" }, {}, fetch, { stop: stop.signal });
       stop.abort();
       await expect(sent).rejects.toBeInstanceOf(Unreachable);
       await gone;
@@ -93,6 +93,6 @@ test("an answer that keeps moving is waited for, however long it takes", async (
   }
   await vi.advanceTimersByTimeAsync(29_000);
   controller?.close();
-  expect(await content).toEqual({ envelope: new Uint8Array([1, 2, 3]), revision: 1 });
+  expect(await content).toEqual({ body: new Uint8Array([1, 2, 3]), revision: 1 });
   vi.useRealTimers();
 });

@@ -1,12 +1,14 @@
 // Links for every password and every string; the cases are in vectors.test.ts.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatBase64url, newLinkKey } from "../crypto";
+import { formatBase64url, newLinkKey, newToken } from "../crypto";
 import {
+  formatEditLink,
   formatLines,
   formatLinkKey,
   formatPassword,
   fragmentTyped,
+  parseEditFragment,
   parseFragment,
   parseLines,
   withLines,
@@ -87,4 +89,28 @@ test("the lines of a normal paste are its whole fragment", () => {
   );
   for (const other of ["", "L0", "L07", "L10000000", "L3-", "~L3", "l3", "heading"])
     expect(parseLines(other)).toBeNull();
+});
+
+test("reading what an edit link says inverts writing it, for every fragment that opens a paste", () => {
+  const fragments = fc.oneof(
+    fc.constant(""),
+    fc.constantFrom(true, false).map((asks) => formatLinkKey(newLinkKey(), asks)),
+    fc.string({ unit: "grapheme", minLength: 1 }).map(formatPassword),
+  );
+  fc.assert(
+    fc.property(fragments, (fragment) => {
+      const editToken = formatBase64url(newToken());
+      const link = formatEditLink("/e/0123456789ab", editToken, fragment);
+      const [address, said = ""] = link.split("#");
+      expect(address).toBe("/e/0123456789ab/edit");
+      expect(parseEditFragment(said)).toEqual({ editToken, fragment });
+    }),
+  );
+});
+
+test("what is not well formed in an edit link counts as not said, and nothing throws", () => {
+  for (const said of ["", "edit=", "edit=x", `edit=${"A".repeat(42)}B`, "key", "edit", "&&=&edit=%zz"])
+    expect(parseEditFragment(said)).toEqual({ editToken: null, fragment: "" });
+  expect(parseEditFragment("key=%zz").fragment).toBe("%zz");
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void parseEditFragment(text)));
 });

@@ -103,3 +103,35 @@ export function fragmentTyped(typed: string): string {
   const text = typed.trim();
   return text.slice(text.indexOf("#") + 1);
 }
+
+/** What an edit link says behind `#`: `edit={token}&key={fragment}`. */
+export type EditFragment = {
+  /** Base64url of 32 bytes; null where none is said. */
+  editToken: string | null;
+  /** What opens the paste, as its own link has it; empty where nothing is said. */
+  fragment: string;
+};
+
+/** Reads it. Like `parseFragment` it never throws; what is not well formed counts as not said, of several the last. */
+export function parseEditFragment(fragment: string): EditFragment {
+  const said: EditFragment = { editToken: null, fragment: "" };
+  for (const part of fragment.split("&")) {
+    const [name, ...rest] = part.split("=");
+    const value = rest.join("=");
+    if (name === "edit" && parseBase64url(value)?.length === 32) said.editToken = value;
+    if (name === "key") said.fragment = decodeComponent(value);
+  }
+  return said;
+}
+
+/** `address` is the paste's own; `fragment` is empty where a password alone opens it, and for a normal paste. */
+export const formatEditLink = (address: string, editToken: string, fragment: string): string =>
+  `${address}/edit#edit=${editToken}${fragment === "" ? "" : `&key=${encodeURIComponent(fragment)}`}`;
+
+function decodeComponent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

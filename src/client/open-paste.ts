@@ -96,7 +96,7 @@ function choose(
 
 /** Opens an envelope, which has to begin as `head` does where that is known. */
 async function opened(
-  { envelope, revision }: Content,
+  { body: envelope, revision }: Content,
   keys: Keys,
   { ikm, head }: { ikm: CryptoKey; head: Bytes | null },
 ): Promise<Opening> {

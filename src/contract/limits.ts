@@ -18,6 +18,8 @@ export const revisionsKept = 20;
 
 export const expiresValues = ["1h", "1d", "1w", "never"] as const;
 export type Expires = (typeof expiresValues)[number];
+/** What a writer may say of a paste's life; what is not said is the server's default. */
+export type Life = { expires?: Expires; burn?: boolean };
 /** Milliseconds of each choice; null lives on. */
 export const expiresMilliseconds: Record<Expires, number | null> = {
   "1h": 3_600_000,

@@ -3,8 +3,12 @@
 export const apiBase = "/api/v1";
 export const pastePath = (id: string): string => `${apiBase}/pastes/${id}`;
 export const contentPath = (id: string): string => `${pastePath(id)}/content`;
+export const claimPath = (id: string): string => `${pastePath(id)}/claim`;
+export const revisionsPath = (id: string): string => `${pastePath(id)}/revisions`;
+export const revisionContentPath = (id: string, revision: number): string => `${revisionsPath(id)}/${revision}/content`;
 export const pagePath = (kind: "encrypted" | "normal", id: string): string =>
   `/${kind === "encrypted" ? "e" : "p"}/${id}`;
+export const editPath = (kind: "encrypted" | "normal", id: string): string => `${pagePath(kind, id)}/edit`;
 
 export const envelopeType = "application/vnd.mdbin.envelope";
 export const problemType = "application/problem+json";

@@ -6,6 +6,7 @@ import type { Secrets } from "@/contract/envelope";
 import type { Kind } from "@/contract/paste";
 import { primaryButton, secondaryButton } from "@/ui/parts/button";
 import { Segments } from "@/ui/parts/segments";
+import { LifeChoice } from "./life-choice";
 import { PasswordChoice } from "./password-choice";
 import { Findings, findingsTitle } from "./scan/findings";
 import { blockers, composerTexts } from "./texts";
@@ -24,7 +25,7 @@ const secretsSegments = (["link", "link+password", "password"] as const satisfie
 type Props = { composer: Composer; passwordField: RefObject<HTMLInputElement | null> };
 
 export function Choices({ composer, passwordField }: Props) {
-  const { kind, secrets, password, scan, blocker, creating, create } = composer;
+  const { kind, secrets, life, password, scan, blocker, creating, create } = composer;
   const problemId = useId();
   const createButton = useRef<HTMLButtonElement>(null);
   const failure = creating.step === "writing" ? creating.failure : null;
@@ -74,6 +75,9 @@ export function Choices({ composer, passwordField }: Props) {
             />
           </div>
         )}
+        <div className="-order-1 col-span-2 md:order-none">
+          <LifeChoice life={life} disabled={busy} />
+        </div>
         <div
           id={problemId}
           role="alert"

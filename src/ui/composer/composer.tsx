@@ -119,7 +119,8 @@ export function Composer() {
 }
 
 /** Whom it protects from whom: always in sight. */
-function protectionOf({ kind, secrets }: ComposerState, made: boolean): string {
-  if (kind.chosen === "normal") return composerTexts.normalProtection;
-  return made ? composerTexts.sealed : composerTexts.protections[secrets.chosen];
+function protectionOf({ kind, secrets, life }: ComposerState, made: boolean): string {
+  if (kind.chosen === "encrypted" && made) return composerTexts.sealed;
+  const who = kind.chosen === "normal" ? composerTexts.normalProtection : composerTexts.protections[secrets.chosen];
+  return life.burn ? `${who} ${composerTexts.burns}` : who;
 }

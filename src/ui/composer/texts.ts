@@ -1,6 +1,5 @@
 // What the write page says.
 import type { Secrets } from "@/contract/envelope";
-import type { Expires } from "@/contract/limits";
 import type { Kind } from "@/contract/paste";
 import type { PasswordCheck, Strength } from "./password-strength";
 
@@ -29,12 +28,8 @@ export const composerTexts = {
   } satisfies Record<Secrets, string>,
   normalProtection: "Anyone who knows the address, and this server, can read it.",
   sealed: "sealed on this device",
-  kept: {
-    "1h": "Kept for 1 hour",
-    "1d": "Kept for 1 day",
-    "1w": "Kept for 1 week",
-    never: "Kept until it is deleted",
-  } satisfies Record<Expires, string>,
+  burn: "Burn after reading",
+  burns: "The first reading destroys it.",
   strength: "Strength",
   strengthUnknown: "not checked",
   strengths: ["very weak", "weak", "fair", "good", "strong"] satisfies Record<Strength, string>,

@@ -2,6 +2,7 @@
 // Everything that the write page knows: what is typed, what protects it, and how far the link is.
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Secrets } from "@/contract/envelope";
+import type { Expires } from "@/contract/limits";
 import type { Kind } from "@/contract/paste";
 import { bytesOf } from "@/ui/parts/format";
 import type { EditorHandle } from "./editor/editor-handle";
@@ -20,6 +21,9 @@ export function useComposer(editor: RefObject<EditorHandle | null>, passwordFiel
   const [secrets, setSecrets] = useState<Secrets>("link");
   const [password, setPassword] = useState("");
   const [useAnyway, setUseAnyway] = useState(false);
+  // Null is what the server has for the kind, whatever the kind comes to be.
+  const [expires, setExpires] = useState<Expires | null>(null);
+  const [burn, setBurn] = useState(false);
   const [blocker, setBlocker] = useState<Blocker | null>(null);
   const limits = useLimits();
   const { creating, create: send, dismiss } = useCreation();
@@ -44,6 +48,7 @@ export function useComposer(editor: RefObject<EditorHandle | null>, passwordFiel
     if (blocker === "secrets") findings.current?.focus();
   }, [blocker]);
 
+  const life = { expires: expires ?? limits.expiresDefault[kind], burn };
   const asksPassword = kind === "encrypted" && secrets !== "link";
   const bytes = bytesOf(document.text);
   const maxBytes = limits.maxBytes[kind];
@@ -86,6 +91,7 @@ export function useComposer(editor: RefObject<EditorHandle | null>, passwordFiel
       kind,
       secrets: asksPassword ? secrets : "link",
       password: asksPassword ? password : "",
+      life,
     });
     if (made) written.forget();
   };
@@ -94,7 +100,13 @@ export function useComposer(editor: RefObject<EditorHandle | null>, passwordFiel
     document,
     written,
     text: { bytes, maxBytes },
-    kind: { chosen: kind, choose: also(setKind, changed), normalAllowed: limits.normal, keptFor: limits.expires[kind] },
+    kind: { chosen: kind, choose: also(setKind, changed), normalAllowed: limits.normal },
+    life: {
+      ...life,
+      values: limits.expires,
+      chooseExpires: also(setExpires, changed),
+      setBurn: also(setBurn, changed),
+    },
     secrets: { chosen: secrets, choose: also(setSecrets, changed) },
     password: {
       asked: asksPassword,

@@ -5,18 +5,21 @@ import { useCallback, useRef, useState } from "react";
 import { type CreatedPaste, type Creation, prepareEncrypted, prepareNormal } from "@/client/create-paste";
 import type { Written } from "@/client/draft";
 import { type CreateFailureCode, createFailureOf } from "@/client/failure";
+import { keepMyPaste, type MyPaste } from "@/client/my-pastes";
 import type { Secrets } from "@/contract/envelope";
+import type { Life } from "@/contract/limits";
 import type { Kind } from "@/contract/paste";
 
 /** What a paste is made of. A normal one is its text alone. */
-export type Draft = { document: Written; kind: Kind; secrets: Secrets; password: string };
+export type Draft = { document: Written; kind: Kind; secrets: Secrets; password: string; life: Required<Life> };
 
 export type Creating =
   | { step: "writing"; failure: CreateFailureCode | null }
   | { step: "sealing" }
   /** Sealed, and on its way, until it is there or `stop` is called: then the person goes on writing. */
   | { step: "sending"; creation: Creation; stop: () => void }
-  | { step: "made"; creation: Creation; created: CreatedPaste; draft: Draft };
+  /** `kept`: whether this device keeps the paste in My pastes; false where the browser forbids storage. */
+  | { step: "made"; creation: Creation; created: CreatedPaste; draft: Draft; kept: Promise<boolean> };
 
 export function useCreation() {
   const [creating, setCreating] = useState<Creating>({ step: "writing", failure: null });
@@ -33,7 +36,11 @@ export function useCreation() {
       const { creation } = prepared.current;
       setCreating({ step: "sending", creation, stop: () => stopping.abort() });
       const created = await creation.send(globalThis.fetch, stopping.signal);
-      setCreating({ step: "made", creation, created, draft });
+      const kept = keepMyPaste(myPasteOf(created, draft)).then(
+        () => true,
+        () => false,
+      );
+      setCreating({ step: "made", creation, created, draft, kept });
       return true;
     } catch (error) {
       if (stopping.signal.aborted) {
@@ -55,13 +62,37 @@ export function useCreation() {
   return { creating, create, dismiss };
 }
 
-const prepare = ({ document, kind, secrets, password }: Draft): Promise<Creation> =>
+const prepare = ({ document, kind, secrets, password, life }: Draft): Promise<Creation> =>
   kind === "normal"
-    ? prepareNormal(document.text)
-    : prepareEncrypted(document, secrets, password === "" ? null : password);
+    ? prepareNormal(document.text, life)
+    : prepareEncrypted(document, secrets, password === "" ? null : password, life);
 
 const isSame = (a: Draft, b: Draft): boolean =>
-  a.kind === b.kind && a.secrets === b.secrets && a.password === b.password && isSameDocument(a.document, b.document);
+  a.kind === b.kind &&
+  a.secrets === b.secrets &&
+  a.password === b.password &&
+  a.life.expires === b.life.expires &&
+  a.life.burn === b.life.burn &&
+  isSameDocument(a.document, b.document);
 
 const isSameDocument = (a: Written, b: Written): boolean =>
   a.text === b.text && a.title === b.title && a.name === b.name && a.format === b.format && a.language === b.language;
+
+/** What this device keeps of it. A password is not among that. */
+function myPasteOf({ paste, link, editToken }: CreatedPaste, { document, kind, secrets }: Draft): MyPaste {
+  const { id, createdAt, expiresAt, burn } = paste;
+  const encrypted = kind === "encrypted";
+  return {
+    id,
+    kind,
+    role: "made",
+    title: encrypted ? document.title || document.name || "" : "",
+    secrets: encrypted ? secrets : null,
+    fragment: link.split("#")[1] ?? "",
+    editToken,
+    createdAt,
+    expiresAt,
+    burn,
+    burnedAt: null,
+  };
+}

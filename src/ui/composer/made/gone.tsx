@@ -2,7 +2,7 @@
 // After a paste was deleted: that it is gone, and a new one.
 import { useEffect, useRef } from "react";
 import { primaryButton } from "@/ui/parts/button";
-import { deleteTexts, linkTexts } from "./texts";
+import { goneTexts, linkTexts } from "./texts";
 
 export function Gone() {
   const title = useRef<HTMLHeadingElement>(null);
@@ -11,9 +11,9 @@ export function Gone() {
     <>
       <div className="flex flex-col gap-1">
         <h1 ref={title} tabIndex={-1} className="font-semibold text-title outline-none">
-          {deleteTexts.gone}
+          {goneTexts.title}
         </h1>
-        <p>{deleteTexts.goneText}</p>
+        <p>{goneTexts.sentence}</p>
       </div>
       <a href="/" className={`${primaryButton} self-start`}>
         {linkTexts.another}

@@ -1,23 +1,26 @@
 "use client";
 // The link, selected; what it opens with, how long it lives, what the server has of it, and the way to take it back.
-import { QrCode as QrIcon, Share2 } from "lucide-react";
+import { PenLine, QrCode as QrIcon, Share2, Trash2 } from "lucide-react";
 import { useEffect, useId, useState } from "react";
 import type { CreatedPaste, Creation } from "@/client/create-paste";
+import { formatEditLink } from "@/client/link";
 import { pagePath } from "@/contract/paths";
+import { DeleteDialog } from "@/ui/owner/delete-dialog";
+import { deleteTexts, editLinkTexts, nameOfPaste } from "@/ui/owner/texts";
 import { quietButton, secondaryButton } from "@/ui/parts/button";
-import { formatMoment, formatRemaining } from "@/ui/parts/format";
 import type { Draft } from "../use-creation";
 import { CopyApart } from "./copy-apart";
 import { CopyableLink } from "./copyable-link";
-import { DeleteNow } from "./delete-now";
+import { EditLater } from "./edit-later";
 import { Gone } from "./gone";
 import { useLeaveQuestion } from "./leave-question";
+import { LifeOf } from "./life-of";
 import { LinkWithPassword } from "./link-with-password";
 import { QrCode } from "./qr-code";
 import { Stored } from "./stored";
-import { deleteTexts, linkTexts, qrTexts } from "./texts";
+import { linkTexts, qrTexts } from "./texts";
 
-type Props = { creation: Creation; created: CreatedPaste; draft: Draft };
+type Props = { creation: Creation; created: CreatedPaste; draft: Draft; kept: Promise<boolean> };
 
 export function LinkMade(props: Props) {
   const [gone, setGone] = useState(false);
@@ -30,12 +33,16 @@ export function LinkMade(props: Props) {
   );
 }
 
-function Made({ creation, created, draft, onGone }: Props & { onGone: () => void }) {
+function Made({ creation, created, draft, kept: keeping, onGone }: Props & { onGone: () => void }) {
   const { paste, link, linkWithPassword, editToken } = created;
   const { kind, secrets, password, document } = draft;
   const whole = location.origin + link;
   const title = kind === "encrypted" ? document.title || document.name : undefined;
-  const name = title ? deleteTexts.quoted(title) : deleteTexts.untitled(pagePath(kind, paste.id));
+  const [asked, setAsked] = useState<"delete" | "edit" | null>(null);
+  const [kept, setKept] = useState<boolean | null>(null);
+  useEffect(() => {
+    keeping.then(setKept);
+  }, [keeping]);
   const taken = useLeaveQuestion();
   // A status is read out where it changes, not where it comes with its sentence in it.
   const [said, setSaid] = useState("");
@@ -55,15 +62,23 @@ function Made({ creation, created, draft, onGone }: Props & { onGone: () => void
       {linkWithPassword && <LinkWithPassword link={location.origin + linkWithPassword} onTaken={taken} />}
       <Stored creation={creation} paste={paste} secrets={secrets} />
       <div className="flex flex-col gap-1 text-quiet text-small">
-        <p>
-          {paste.expiresAt
-            ? linkTexts.expires(formatMoment(paste.expiresAt), formatRemaining(paste.expiresAt))
-            : linkTexts.lives}
-        </p>
+        <LifeOf id={paste.id} editToken={editToken} expiresAt={paste.expiresAt} burn={paste.burn} kept={kept} />
         {kind === "encrypted" && <p>{linkTexts.loss[secrets]}</p>}
       </div>
       <div className="-mx-3 -mb-3 flex flex-wrap items-center gap-x-1 border-line border-t pt-3 print:hidden">
-        <DeleteNow id={paste.id} editToken={editToken} name={name} onGone={onGone} />
+        <button type="button" onClick={() => setAsked("delete")} className={quietButton}>
+          <Trash2 size={16} strokeWidth={1.75} aria-hidden />
+          {deleteTexts.ask}
+        </button>
+        <button
+          type="button"
+          aria-expanded={asked === "edit"}
+          onClick={() => setAsked(asked === "edit" ? null : "edit")}
+          className={quietButton}
+        >
+          <PenLine size={16} strokeWidth={1.75} aria-hidden />
+          {editLinkTexts.show}
+        </button>
         <a href={whole} onClick={taken} onAuxClick={taken} className={`${quietButton} ml-auto`}>
           {linkTexts.open}
         </a>
@@ -71,6 +86,21 @@ function Made({ creation, created, draft, onGone }: Props & { onGone: () => void
           {linkTexts.another}
         </a>
       </div>
+      {asked === "edit" && (
+        <EditLater
+          link={formatEditLink(location.origin + pagePath(kind, paste.id), editToken, link.split("#")[1] ?? "")}
+          kept={kept === true}
+        />
+      )}
+      {asked === "delete" && (
+        <DeleteDialog
+          id={paste.id}
+          editToken={editToken}
+          name={nameOfPaste(title ?? "", kind, paste.id)}
+          close={() => setAsked(null)}
+          onGone={onGone}
+        />
+      )}
     </>
   );
 }

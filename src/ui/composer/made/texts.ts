@@ -21,8 +21,7 @@ export const linkTexts = {
   share: "Share",
   open: "Open",
   another: "New paste",
-  expires: (moment: string, remaining: string) => `Expires ${remaining}, on ${moment}.`,
-  lives: "It does not expire.",
+  burns: "The first reading destroys it.",
   loss: {
     link: "If you lose the link, nobody can recover the text.",
     "link+password": "If you lose the link or the password, nobody can recover the text.",
@@ -86,17 +85,15 @@ export const storedTexts = {
   titleOfNormal: "a title or a name: a normal paste has none",
 } as const;
 
-export const deleteTexts = {
-  ask: "Delete now",
-  question: (name: string) => `Delete ${name}?`,
-  untitled: (address: string) => `the paste at ${address}`,
-  quoted: (title: string) => `“${title}”`,
-  meaning:
-    "The server destroys it at once. The link then opens nothing, for anybody, and nobody can bring the text back.",
-  keep: "Keep it",
-  confirm: "Delete it",
-  busy: "Deleting",
-  gone: "The paste is gone",
-  goneText:
+export const goneTexts = {
+  title: "The paste is gone",
+  sentence:
     "The server has destroyed it, and its link opens nothing any more. Whoever opened it before may have kept the text.",
+} as const;
+
+export const keptTexts = {
+  kept: "It is kept in My pastes on this device, encrypted, so that you can find, edit and delete it.",
+  receipt: "There you also see when it was read.",
+  refused:
+    "This browser keeps nothing, so the paste will not be in My pastes. Keep the edit link where you find it again, or you can neither edit nor delete the paste.",
 } as const;

@@ -4,7 +4,6 @@ import { ChevronDown, FileUp } from "lucide-react";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { safeFileName } from "@/client/file-name";
 import { formatBytes } from "@/ui/parts/format";
-import { composerTexts } from "../texts";
 import type { Composer } from "../use-composer";
 import { sheetTexts } from "./texts";
 import { TypeChoice } from "./type-choice";
@@ -38,7 +37,6 @@ export function SheetFoot({ composer, plain, choosePlain }: Props) {
           />
         </button>
         <p className="ml-auto shrink-0 pr-2 pl-1 lg:order-1">
-          <span className="max-sm:hidden">{composerTexts.kept[kind.keptFor]} · </span>
           <span data-counter className={over ? "font-semibold text-open" : ""}>
             {counterOf(text.bytes, text.maxBytes)}
           </span>
@@ -78,7 +76,6 @@ export function SheetFoot({ composer, plain, choosePlain }: Props) {
           />
           {sheetTexts.plainEditor}
         </label>
-        <p className="px-2 sm:hidden">{composerTexts.kept[kind.keptFor]}</p>
       </div>
     </div>
   );

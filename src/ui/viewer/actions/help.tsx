@@ -1,7 +1,7 @@
 "use client";
 // The keys of this page.
 import { secondaryButton } from "@/ui/parts/button";
-import { Modal } from "./modal";
+import { Modal } from "@/ui/parts/modal";
 import { helpTexts } from "./texts";
 
 export const Help = ({ close }: { close: () => void }) => (

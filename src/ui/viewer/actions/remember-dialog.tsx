@@ -2,7 +2,7 @@
 // Asked before a device remembers a paste, and before it forgets one: what it means for whoever uses it next.
 import { AlertTriangle } from "lucide-react";
 import { primaryButton, secondaryButton } from "@/ui/parts/button";
-import { Modal } from "./modal";
+import { Modal } from "@/ui/parts/modal";
 import { rememberTexts as texts } from "./texts";
 
 type Props = { wish: "remember" | "forget"; fulfil: () => void; close: () => void };

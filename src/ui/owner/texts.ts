@@ -1,0 +1,43 @@
+// What is said of a paste to whoever holds its edit token.
+import type { Expires } from "@/contract/limits";
+import { pagePath } from "@/contract/paths";
+
+/** How a person knows a paste: by its title or file name, else by its address. */
+export const nameOfPaste = (title: string, kind: "encrypted" | "normal", id: string): string =>
+  title === "" ? `the paste at ${pagePath(kind, id)}` : `“${title}”`;
+
+export const deleteTexts = {
+  ask: "Delete now",
+  question: (name: string) => `Delete ${name}?`,
+  meaning:
+    "The server destroys it at once, with all its revisions. The link then opens nothing, for anybody, and nobody can bring the text back.",
+  keep: "Keep it",
+  confirm: "Delete it",
+  busy: "Deleting",
+} as const;
+
+export const expiresTexts = {
+  label: "Expires",
+  in: {
+    "1h": "in 1 hour",
+    "1d": "in 1 day",
+    "1w": "in 1 week",
+    never: "never",
+  } satisfies Record<Expires, string>,
+  change: "Change when it expires",
+  title: "When does it expire?",
+  sentence: "It is counted from now. Once it has expired, nobody can open it, and the server destroys it.",
+  cancel: "Cancel",
+  save: "Change",
+  busy: "Changing",
+  at: (moment: string, remaining: string) => `Expires ${remaining}, on ${moment}.`,
+  never: "It does not expire.",
+} as const;
+
+export const editLinkTexts = {
+  show: "Edit later",
+  label: "Edit link",
+  warning:
+    "Whoever has this link can change and delete the paste, and read it where it needs no password. Keep it for yourself.",
+  here: "On this device you do not need it: the paste is in My pastes.",
+} as const;
