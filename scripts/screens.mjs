@@ -56,6 +56,9 @@ export const screens = {
     await page.getByLabel("Password", { exact: true }).fill("short");
     await page.getByRole("button", { name: "Create link" }).click();
     await shoot("write-short-password");
+    await page.getByLabel("Burn after reading").check();
+    await page.getByText("Link", { exact: true }).click();
+    await shoot("write-burn");
     await page.getByRole("radio", { name: "Normal", exact: true }).check({ force: true });
     await shoot("write-normal");
     await rewrite(page, config);
@@ -63,7 +66,7 @@ export const screens = {
     await shoot("write-secrets");
     await rewrite(page, sample);
     await page.getByRole("button", { name: "Encrypt instead" }).waitFor({ state: "hidden" });
-    await page.route("**/api/v1/pastes", (route) => route.abort());
+    await page.route("**/api/v1/pastes?*", (route) => route.abort());
     await page.getByRole("button", { name: "Create link" }).click();
     await page.getByRole("button", { name: "Try again" }).waitFor();
     await shoot("write-failed");
@@ -85,6 +88,12 @@ export const screens = {
     await page.getByText("What the server has").click();
     await page.getByText("It has not").scrollIntoViewIfNeeded();
     await shoot("link-stored");
+    await page.getByRole("button", { name: "Change when it expires" }).click();
+    await shoot("link-expiry");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Edit later" }).click();
+    await page.getByRole("button", { name: "Copy edit link" }).scrollIntoViewIfNeeded();
+    await shoot("link-edit");
     await page.getByRole("button", { name: "Delete now" }).click();
     await shoot("link-delete");
     await page.getByRole("button", { name: "Delete it" }).click();

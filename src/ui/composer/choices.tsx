@@ -53,7 +53,7 @@ export function Choices({ composer, passwordField }: Props) {
         />
       )}
       {password.asked && <PasswordChoice composer={composer} passwordField={passwordField} problemId={problemId} />}
-      <div className="grid grid-cols-[1fr_auto] items-center gap-2 md:flex md:gap-3">
+      <div className="flex flex-wrap items-center gap-2 md:gap-x-3">
         {kind.normalAllowed && (
           <Segments
             legend={composerTexts.kind}
@@ -65,7 +65,7 @@ export function Choices({ composer, passwordField }: Props) {
           />
         )}
         {chosen === "encrypted" && (
-          <div className="-order-1 col-span-2 md:order-none">
+          <div className="-order-1 basis-full md:order-none md:basis-auto">
             <Segments
               legend={composerTexts.secrets}
               segments={secretsSegments}
@@ -75,14 +75,10 @@ export function Choices({ composer, passwordField }: Props) {
             />
           </div>
         )}
-        <div className="-order-1 col-span-2 md:order-none">
+        <div className="-order-1 basis-full md:order-none md:basis-auto">
           <LifeChoice life={life} disabled={busy} />
         </div>
-        <div
-          id={problemId}
-          role="alert"
-          className="order-first col-span-2 min-w-0 text-small empty:hidden md:order-none md:flex-1 md:empty:block"
-        >
+        <div id={problemId} role="alert" className="order-first min-w-0 basis-full text-small empty:absolute">
           {problem && (
             <p className="flex items-start gap-2 py-1 text-open">
               <AlertTriangle size={15} strokeWidth={2} className="mt-0.5 shrink-0" aria-hidden />
@@ -93,7 +89,7 @@ export function Choices({ composer, passwordField }: Props) {
         <button
           ref={createButton}
           type="submit"
-          className={`${suspicious ? secondaryButton : primaryButton} col-start-2 min-h-12 shrink-0`}
+          className={`${suspicious ? secondaryButton : primaryButton} min-h-12 shrink-0 grow md:ml-auto md:grow-0`}
           aria-disabled={busy}
           onClick={create}
         >

@@ -64,7 +64,7 @@ export function Composer() {
     }
   };
   return (
-    <div className="flex h-dvh min-h-120 flex-col max-md:has-[[data-tall]]:min-h-208">
+    <div className="flex h-dvh min-h-120 flex-col max-md:min-h-133 max-md:has-[[data-tall]]:min-h-221">
       <Header actions={more} />
       <PrivacyBar privacy={kind.chosen} word={composerTexts.kinds[kind.chosen]} lines={2} stays>
         <span aria-live="polite">

@@ -37,6 +37,7 @@ export const expiresTexts = {
 export const editLinkTexts = {
   show: "Edit later",
   label: "Edit link",
+  copy: "Copy edit link",
   warning:
     "Whoever has this link can change and delete the paste, and read it where it needs no password. Keep it for yourself.",
   here: "On this device you do not need it: the paste is in My pastes.",

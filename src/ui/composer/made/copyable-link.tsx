@@ -13,9 +13,18 @@ type Props = {
   onTaken: () => void;
   focused?: boolean;
   secondary?: boolean;
+  /** What the button does, in words, where that is not "Copy link". */
+  copyText?: string;
 };
 
-export function CopyableLink({ label, link, onTaken, focused = false, secondary = false }: Props) {
+export function CopyableLink({
+  label,
+  link,
+  onTaken,
+  focused = false,
+  secondary = false,
+  copyText = linkTexts.copy,
+}: Props) {
   const shown = useRef<HTMLDivElement>(null);
   const { copying, copy } = useCopy();
   const [address = "", fragment] = link.split(/(?=#)/);
@@ -54,7 +63,7 @@ export function CopyableLink({ label, link, onTaken, focused = false, secondary 
           className={`${secondary ? secondaryButton : primaryButton} shrink-0 md:min-w-36 print:hidden`}
         >
           <Icon size={17} strokeWidth={2} aria-hidden />
-          {copying === "copied" ? linkTexts.copied : linkTexts.copy}
+          {copying === "copied" ? linkTexts.copied : copyText}
         </button>
       </div>
       <p role="status" className="text-open text-small empty:hidden">

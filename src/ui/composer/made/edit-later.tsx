@@ -15,6 +15,6 @@ export const EditLater = ({ link, kept }: { link: string; kept: boolean }) => (
         {editLinkTexts.warning} {kept && editLinkTexts.here}
       </span>
     </p>
-    <CopyableLink label={editLinkTexts.label} link={link} onTaken={() => {}} secondary />
+    <CopyableLink label={editLinkTexts.label} link={link} onTaken={() => {}} secondary copyText={editLinkTexts.copy} />
   </section>
 );

@@ -21,9 +21,13 @@ export function LifeOf({ id, editToken, burn, kept, ...made }: Props) {
   useEffect(() => setExpiresAt(made.expiresAt), [made.expiresAt]);
   return (
     <>
-      <p>
-        {burn && `${linkTexts.burns} `}
-        {expiresAt === null ? expiresTexts.never : expiresTexts.at(formatMoment(expiresAt), formatRemaining(expiresAt))}{" "}
+      <div className="flex flex-wrap items-center gap-x-2">
+        <p>
+          {burn && `${linkTexts.burns} `}
+          {expiresAt === null
+            ? expiresTexts.never
+            : expiresTexts.at(formatMoment(expiresAt), formatRemaining(expiresAt))}
+        </p>
         <button
           type="button"
           onClick={() => setAsking(true)}
@@ -31,7 +35,7 @@ export function LifeOf({ id, editToken, burn, kept, ...made }: Props) {
         >
           {expiresTexts.change}
         </button>
-      </p>
+      </div>
       {kept !== null && (
         <p className="print:hidden">
           {kept ? keptTexts.kept : keptTexts.refused} {kept && burn && keptTexts.receipt}

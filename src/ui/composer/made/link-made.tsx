@@ -65,7 +65,7 @@ function Made({ creation, created, draft, kept: keeping, onGone }: Props & { onG
         <LifeOf id={paste.id} editToken={editToken} expiresAt={paste.expiresAt} burn={paste.burn} kept={kept} />
         {kind === "encrypted" && <p>{linkTexts.loss[secrets]}</p>}
       </div>
-      <div className="-mx-3 -mb-3 flex flex-wrap items-center gap-x-1 border-line border-t pt-3 print:hidden">
+      <div className="-mx-3 -mb-3 grid grid-cols-2 items-center justify-items-start gap-x-1 sm:flex border-line border-t pt-3 print:hidden">
         <button type="button" onClick={() => setAsked("delete")} className={quietButton}>
           <Trash2 size={16} strokeWidth={1.75} aria-hidden />
           {deleteTexts.ask}
@@ -79,7 +79,7 @@ function Made({ creation, created, draft, kept: keeping, onGone }: Props & { onG
           <PenLine size={16} strokeWidth={1.75} aria-hidden />
           {editLinkTexts.show}
         </button>
-        <a href={whole} onClick={taken} onAuxClick={taken} className={`${quietButton} ml-auto`}>
+        <a href={whole} onClick={taken} onAuxClick={taken} className={`${quietButton} sm:ml-auto`}>
           {linkTexts.open}
         </a>
         <a href="/" className={quietButton}>
