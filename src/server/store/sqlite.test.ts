@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, afterEach, beforeEach, describe, expect, it, test } from "vitest";
-import { claimSeconds, revisionsKept } from "../../contract/limits";
+import { claimSeconds, revisionsKept, tombstoneDays } from "../../contract/limits";
 import { sweep } from "../sweeper";
 import { openStore } from "./open";
 import type { NewPaste, Store } from "./store";
@@ -105,6 +105,18 @@ describe("what was destroyed is gone from the file", () => {
       expect(isInFiles(word)).toBe(true);
       expect(await sweep(store, () => start + claimSeconds * 1000)).toBe(1);
       expect(isInFiles(word)).toBe(false);
+    });
+
+    it("its id too, after a burned paste's thirty days are over and the sweeper came", async () => {
+      const paste = await withNeighbours(() => keep(randomBytes(length), { burn: true }));
+      const by = randomBytes(32);
+      await store.claim(paste.id, by, paste.readVerifier, start);
+      await store.confirm(paste.id, by);
+      const end = start + tombstoneDays * 86_400_000;
+      await sweep(store, () => end - 1);
+      expect(isInFiles(paste.id)).toBe(true);
+      await sweep(store, () => end);
+      expect(isInFiles(paste.id)).toBe(false);
     });
 
     it("after it expired and the sweeper came", async () => {

@@ -250,8 +250,9 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
           })
           .immediate();
         const expired = purgeExpired.run(now, most).changes;
-        if (burned + expired > 0) logHoldsDeleted = true;
-        return burned + expired + purgeTombstones.run(now - tombstoneMilliseconds, most).changes;
+        const forgotten = purgeTombstones.run(now - tombstoneMilliseconds, most).changes;
+        if (burned + expired + forgotten > 0) logHoldsDeleted = true;
+        return burned + expired + forgotten;
       }),
     compact: () =>
       answer(() => {
