@@ -13,6 +13,8 @@ import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { build } from "esbuild";
 import { diagramFrame } from "./diagram-frame.mjs";
+import { root } from "./run.mjs";
+import { serverBundle } from "./server-bundle.mjs";
 
 const built = ".next/mdbin";
 await mkdir(built, { recursive: true });
@@ -25,15 +27,7 @@ const bundle = async (options) => {
   return file.text;
 };
 
-const serve = bundle({
-  entryPoints: ["src/serve.ts"],
-  platform: "node",
-  target: "node20",
-  format: "esm",
-  packages: "external",
-  alias: { "server-only": "./node_modules/server-only/empty.js" },
-  sourcemap: "inline",
-});
+const serve = bundle({ ...serverBundle(root), entryPoints: ["src/serve.ts"], sourcemap: "inline" });
 const opener = await bundle({
   entryPoints: ["src/opener.ts"],
   platform: "browser",

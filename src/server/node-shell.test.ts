@@ -3,16 +3,8 @@ import { createServer, type Server as HttpServer, type RequestListener, request 
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { answerNode, isApiPath } from "./node-shell";
-import {
-  createEncrypted,
-  createNormal,
-  creating,
-  type Harness,
-  newClaimId,
-  newEnvelope,
-  newOwner,
-  shells,
-} from "./routes-test/shells";
+import { createEncrypted, createNormal, type Harness, shells } from "./routes-test/shells";
+import { creating, newClaimId, newEnvelope, newOwner } from "./routes-test/writer";
 
 const [, [, open]] = shells;
 const megabyte = 1024 * 1024;

@@ -1,7 +1,8 @@
 // What the page of a normal paste gets to show.
 import { randomBytes } from "node:crypto";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { createEncrypted, createNormal, type Harness, newClaimId, shells } from "./routes-test/shells";
+import { createEncrypted, createNormal, type Harness, shells } from "./routes-test/shells";
+import { newClaimId } from "./routes-test/writer";
 
 const [[, open]] = shells;
 let api: Harness;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apiProgram, ended, firstLine, makeProgram, type Program, run } from "./routes-test/processes";
-import { creating, newEnvelope, newOwner } from "./routes-test/shells";
+import { creating, newEnvelope, newOwner } from "./routes-test/writer";
 
 let api: Program;
 let opener: Program;

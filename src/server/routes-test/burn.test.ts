@@ -1,17 +1,7 @@
 // Pastes that are read once, over both shells: the claim, its confirmation, and what is left.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  createEncrypted,
-  createNormal,
-  creating,
-  envelopeType,
-  type Harness,
-  newClaimId,
-  newEnvelope,
-  newOwner,
-  shells,
-  start,
-} from "./shells";
+import { createEncrypted, createNormal, type Harness, shells, start } from "./shells";
+import { creating, envelopeType, newClaimId, newEnvelope, newOwner } from "./writer";
 
 const day = 86_400_000;
 const burnedAt = "2026-01-01T00:00:00.000Z";

@@ -3,16 +3,8 @@ import { randomBytes } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { pasteSchema } from "../../contract/paste";
 import { idOf, verifierOf } from "../tokens";
-import {
-  createEncrypted,
-  createNormal,
-  creating,
-  envelopeType,
-  type Harness,
-  newEnvelope,
-  newOwner,
-  shells,
-} from "./shells";
+import { createEncrypted, createNormal, type Harness, shells } from "./shells";
+import { creating, envelopeType, newEnvelope, newOwner } from "./writer";
 
 const week = 604_800_000;
 

@@ -1,15 +1,7 @@
 // Revisions, new expiries and deletion, over both shells: what the edit token is for.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  createEncrypted,
-  createNormal,
-  envelopeType,
-  type Harness,
-  newEnvelope,
-  newOwner,
-  sealedAgain,
-  shells,
-} from "./shells";
+import { createEncrypted, createNormal, type Harness, shells } from "./shells";
+import { envelopeType, newEnvelope, newOwner, sealedAgain } from "./writer";
 
 describe.each(shells)("editing over %s", (_, open) => {
   let api: Harness;

@@ -2,17 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { statusOf } from "../../contract/errors";
 import { problemSchema } from "../../contract/paste";
-import {
-  createEncrypted,
-  createNormal,
-  creating,
-  type Harness,
-  newClaimId,
-  newEnvelope,
-  newOwner,
-  type Reply,
-  shells,
-} from "./shells";
+import { createEncrypted, createNormal, type Harness, type Reply, shells } from "./shells";
+import { creating, newClaimId, newEnvelope, newOwner } from "./writer";
 
 describe.each(shells)("errors over %s", (_, open) => {
   let api: Harness;

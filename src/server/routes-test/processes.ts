@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { build } from "esbuild";
+import { serverBundle } from "../../../scripts/server-bundle.mjs";
 
 const root = resolve(import.meta.dirname, "../../..");
 
@@ -16,12 +17,8 @@ export async function makeProgram(contents: string): Promise<Program> {
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   const file = join(folder, "program.mjs");
   await build({
+    ...serverBundle(root),
     stdin: { contents, resolveDir: join(root, "src/server"), loader: "ts" },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    alias: { "server-only": join(root, "node_modules/server-only/empty.js") },
     outfile: file,
     logLevel: "error",
   });

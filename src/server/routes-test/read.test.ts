@@ -1,7 +1,8 @@
 // Reading pastes and asking the server about itself, over both shells.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { limitsSchema } from "../../contract/paste";
-import { createEncrypted, createNormal, envelopeType, type Harness, newOwner, shells } from "./shells";
+import { createEncrypted, createNormal, type Harness, shells } from "./shells";
+import { envelopeType, newOwner } from "./writer";
 
 describe.each(shells)("reading over %s", (_, open) => {
   let api: Harness;

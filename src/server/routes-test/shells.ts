@@ -1,6 +1,5 @@
 // The API behind each of its two shells, for the route tests: the same calls go to Next's exported handlers as
 // Requests and to a node:http server over a socket. Clock and store are each test's own.
-import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingHttpHeaders, request } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -8,13 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as api from "../../app/api/[...path]/route";
 import * as raw from "../../app/p/[id]/raw/route";
-import { encodeHeader, padme, type Secrets } from "../../contract/envelope";
 import { readSettings } from "../env";
 import { answerNode } from "../node-shell";
 import { type Server, startServer } from "../start";
 import { openStore } from "../store/open";
 import type { Store } from "../store/store";
-import { idOf, toBase64url, verifierOf } from "../tokens";
+import { creating, newEnvelope, newOwner } from "./writer";
 
 export const start = Date.UTC(2026, 0, 1);
 
@@ -132,44 +130,6 @@ export const shells = [
   ["Request and Response", open(overRequests)],
   ["node:http", open(overSocket)],
 ] as const;
-
-/** An envelope as far as a server can tell: a header, and random bytes of a padded length. */
-export function newEnvelope(padded = 256, secrets: Secrets = "link"): Buffer {
-  const password = secrets !== "link";
-  const salt = password ? new Uint8Array(randomBytes(16)) : new Uint8Array(16);
-  const iv = new Uint8Array(randomBytes(12));
-  const head = encodeHeader({ secrets, iterations: password ? 600_000 : 0, salt, iv });
-  return Buffer.concat([head, randomBytes(padme(padded) + 16)]);
-}
-
-/** The same envelope sealed again: its first 25 bytes, and everything else new. */
-export const sealedAgain = (envelope: Buffer, padded = 256): Buffer =>
-  Buffer.concat([envelope.subarray(0, 25), randomBytes(12 + padme(padded) + 16)]);
-
-/** What a writer holds: tokens, verifiers and the id that comes from them. */
-export function newOwner() {
-  const [readToken, editToken] = [randomBytes(32), randomBytes(32)];
-  return {
-    id: idOf(verifierOf(editToken)),
-    readToken: toBase64url(readToken),
-    editToken: toBase64url(editToken),
-    readVerifier: toBase64url(verifierOf(readToken)),
-    editVerifier: toBase64url(verifierOf(editToken)),
-  };
-}
-export type Owner = ReturnType<typeof newOwner>;
-
-export const newClaimId = (): string => toBase64url(randomBytes(16));
-
-export const envelopeType = "application/vnd.mdbin.envelope";
-
-/** The headers that create an encrypted paste. */
-export const creating = (owner: Owner): Record<string, string> => ({
-  "if-none-match": "*",
-  "paste-read-verifier": owner.readVerifier,
-  "paste-edit-verifier": owner.editVerifier,
-  "content-type": envelopeType,
-});
 
 /** Creates an encrypted paste; answers its owner and envelope. */
 export async function createEncrypted(api: Harness, query = "", envelope = newEnvelope(), owner = newOwner()) {
