@@ -25,24 +25,30 @@ export type Server = {
   stop(): Promise<void>;
 };
 
-/**
- * Resolves once the server says where it listens.
- * @param env settings beside PORT, HOST and DATABASE_URL
- * @param folder one of an earlier server, to start again over its database
- */
-export async function startServer({
-  env = {},
-  folder,
-}: {
+export type Start = {
+  /** Settings beside PORT, HOST and DATABASE_URL. */
   env?: NodeJS.Dict<string>;
+  /** One of an earlier server, to start again over its database. */
   folder?: string;
-} = {}): Promise<Server> {
+};
+
+/** Resolves once the server says where it listens. */
+export async function startServer(start: Start = {}): Promise<Server> {
+  return (await launch([program], start)).server;
+}
+
+/** Starts a program that is production's server and perhaps more; with a channel it can be sent messages. */
+export async function launch(
+  args: string[],
+  { env = {}, folder }: Start,
+  channel: "ipc"[] = [],
+): Promise<{ server: Server; child: ChildProcess }> {
   if (!existsSync(program)) throw new Error("There is no build: start these tests by `npm run e2e`.");
   const home = folder ?? (await mkdtemp(join(tmpdir(), "mdbin-e2e-")));
   const port = await freePort();
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, args, {
     cwd: root,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", ...channel],
     env: {
       ...process.env,
       NODE_ENV: "production",
@@ -55,7 +61,7 @@ export async function startServer({
   });
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
+    stream?.setEncoding("utf8").on("data", (text: string) => {
       printed += text;
     });
   }
@@ -64,7 +70,7 @@ export async function startServer({
     await kill("SIGKILL");
     throw error;
   });
-  return {
+  const server: Server = {
     origin: `http://127.0.0.1:${port}`,
     folder: home,
     log: () => printed,
@@ -74,6 +80,7 @@ export async function startServer({
       await rm(home, { recursive: true, force: true });
     },
   };
+  return { server, child };
 }
 
 /** The server prints its address once it listens. */
