@@ -56,3 +56,10 @@ export const burned = sqliteTable(
   },
   (table) => [index("burned_burned_at").on(table.burnedAt)],
 );
+
+/** Work that one process at a time does, by name: who does it just now, and until when that holds without a word. */
+export const leases = sqliteTable("leases", {
+  name: text("name").primaryKey().notNull(),
+  holder: text("holder").notNull(),
+  until: integer("until").notNull(),
+});

@@ -1,13 +1,14 @@
 // SQLite: the contract of every store, and what only a file can be asked: whether what was destroyed is gone from it.
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import { claimSeconds, revisionsKept, tombstoneDays } from "../../contract/limits";
 import { sweep } from "../sweeper";
 import { openStore } from "./open";
+import { connect } from "./sqlite-connection";
 import type { NewPaste, Store } from "./store";
 import { newPaste, start, testStore } from "./store.suite";
 
@@ -37,6 +38,56 @@ test("another process that reads for long holds up no deletion, and what is dele
   backup.close();
   await sweep(store, () => start);
   for (const end of ["", "-wal"]) expect(readFileSync(`${file}${end}`).includes(canary)).toBe(false);
+  await store.close();
+});
+
+test("a file that the first version made is brought up, with what is in it", async () => {
+  const root = resolve("drizzle");
+  const old = join(folder, "first-version");
+  cpSync(join(root, "sqlite"), old, { recursive: true });
+  const journal = join(old, "meta", "_journal.json");
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, "utf8"));
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 1) }));
+  file = join(folder, "old.db");
+  const made = connect(file, old);
+  made.exec(`INSERT INTO pastes (id, revision, created_at, updated_at, expires, burn, edit_verifier, content)
+    VALUES ('000000000000', 1, ${start}, ${start}, 'never', 0, x'00', 'old')`);
+  expect(made.prepare("SELECT count(*) FROM migrations").pluck().get()).toBe(1);
+  expect(() => made.prepare("SELECT * FROM leases")).toThrow("no such table");
+  made.close();
+
+  const store = openStore(file);
+  expect(await store.findContent("000000000000", start)).toMatchObject({ state: "live", paste: { revision: 1 } });
+  expect(await sweep(store, () => start)).toBe(0);
+  await store.close();
+  const migrated = new Database(file, { readonly: true });
+  expect(migrated.prepare("SELECT count(*) FROM migrations").pluck().get()).toBe(entries.length);
+  migrated.close();
+});
+
+test("a step of a sweep writes little, however much there is to be destroyed", async () => {
+  const store = await open();
+  for (let n = 0; n < 200; n++) {
+    const paste = newPaste({ content: randomBytes(1000 + n * 450), expiresAt: start });
+    await store.insert(paste, start - 1);
+    const next = { content: randomBytes(90_000), header: null, newReadVerifier: null };
+    for (let from = 1; n % 20 === 0 && from < revisionsKept; from++)
+      await store.replace(paste.id, from, next, start - 1);
+  }
+  const sizeOf = (end: string) => statSync(`${file}${end}`).size;
+  await sweep(store, () => start - 1);
+  const [fileBytes, megabyte] = [sizeOf(""), 1024 * 1024];
+  let log = sizeOf("-wal");
+  expect([fileBytes > 25 * megabyte, log < megabyte]).toEqual([true, true]);
+  const expectLittle = () => {
+    const now = sizeOf("-wal");
+    expect(now - log).toBeLessThan(megabyte);
+    expect(now).toBeLessThan(3 * megabyte);
+    log = now;
+  };
+  while ((await store.purge(start, 16)) !== null) expectLittle();
+  while (!(await store.compact())) expectLittle();
+  expect([sizeOf("") < megabyte, sizeOf("-wal")]).toEqual([true, 0]);
   await store.close();
 });
 

@@ -4,8 +4,10 @@
 import Database from "better-sqlite3";
 import { PasteError } from "../../contract/errors";
 import { claimSeconds, revisionsKept, tombstoneDays } from "../../contract/limits";
-import { busyMilliseconds, connect } from "./sqlite-connection";
+import { connect } from "./sqlite-connection";
+import { writeAheadLogOf } from "./sqlite-log";
 import type { pastes } from "./sqlite-schema";
+import { prepareSweep } from "./sqlite-sweep";
 import type { Content, Found, ReadablePaste, RevisionEntry, Store, StoredPaste } from "./store";
 
 type Row = Omit<typeof pastes.$inferSelect, "content"> & { bytes: number };
@@ -17,10 +19,6 @@ type Tombstone = { claim: Buffer; burnedAt: number };
 const columns = `id, revision, length(content) AS bytes, created_at AS createdAt, updated_at AS updatedAt,
   expires_at AS expiresAt, expires, burn, edit_verifier AS editVerifier, read_verifier AS readVerifier, header,
   claim, claimed_at AS claimedAt`;
-/** Pages given back in one step, 8 KB each. */
-const compactPages = 256;
-/** How long a deletion waits for another process to let the log be cut; the sweeper tries again. */
-const checkpointMilliseconds = 50;
 
 const claimMilliseconds = claimSeconds * 1000;
 const tombstoneMilliseconds = tombstoneDays * 86_400_000;
@@ -28,6 +26,8 @@ const tombstoneMilliseconds = tombstoneDays * 86_400_000;
 /** Opens (or makes) and migrates the file. Throws where it cannot. */
 export function openSqlite(file: string, migrationsFolder: string): Store {
   const db = connect(file, migrationsFolder);
+  const log = writeAheadLogOf(db);
+  const sweeping = prepareSweep(db, log);
   const live = "claimed_at IS NULL AND (expires_at IS NULL OR expires_at > @now)";
 
   const insert = db.prepare(`INSERT INTO pastes
@@ -87,36 +87,7 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
   const bury = db.prepare<[string, number, Uint8Array]>(
     "INSERT OR REPLACE INTO burned (id, burned_at, claim) VALUES (?, ?, ?)",
   );
-  const purgeExpired = db.prepare<[number, number]>(
-    `DELETE FROM pastes WHERE rowid IN
-       (SELECT rowid FROM pastes WHERE expires_at <= ? AND claimed_at IS NULL LIMIT ?)`,
-  );
-  const purgeClaimed = db.prepare<[number, number], { id: string; claim: Buffer; claimedAt: number }>(
-    `DELETE FROM pastes WHERE rowid IN (SELECT rowid FROM pastes WHERE claimed_at <= ? LIMIT ?)
-     RETURNING id, claim, claimed_at AS claimedAt`,
-  );
-  const purgeTombstones = db.prepare<[number, number]>(
-    "DELETE FROM burned WHERE rowid IN (SELECT rowid FROM burned WHERE burned_at <= ? LIMIT ?)",
-  );
   const ping = db.prepare("SELECT 1 FROM pastes LIMIT 1");
-
-  /** Whether content that was deleted may still stand in the write-ahead log. */
-  let logHoldsDeleted = true;
-
-  /** Leaves nothing of what was deleted in the log; another process that reads just now leaves it to the sweeper. */
-  function truncateLog(): void {
-    // [Note: a reader elsewhere] A checkpoint waits for every reader of the file, and all of this process with it: for a
-    // backup that takes minutes it must not.
-    db.pragma(`busy_timeout = ${checkpointMilliseconds}`);
-    try {
-      logHoldsDeleted = db.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) !== 0;
-    } catch {
-      // What was deleted is deleted, and said to be: a disk that is full just now leaves the log to the sweeper.
-      logHoldsDeleted = true;
-    } finally {
-      db.pragma(`busy_timeout = ${busyMilliseconds}`);
-    }
-  }
 
   function found<P>(there: (Fate & { paste: P }) | undefined, id: string, now: number): Found<P> | null {
     if (there !== undefined) {
@@ -178,7 +149,7 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
         const replaced = db
           .transaction(() => removeExpired.run({ id: paste.id, now }).changes === 1 && run())
           .immediate();
-        if (replaced) truncateLog();
+        if (replaced) log.truncate();
         return replaced;
       }),
     find: (id, now) =>
@@ -203,7 +174,7 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
     replace: (id, from, next, now) =>
       answer(() => {
         const done = revise.immediate({ id, from, now, ...next });
-        if (done?.dropped) truncateLog();
+        if (done?.dropped) log.truncate();
         return done === null ? null : fromRow(done.row);
       }),
     setExpiry: (id, expiresAt, now) =>
@@ -221,7 +192,7 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
             return row?.claimedAt;
           })
           .immediate();
-        if (burnedAt !== undefined) truncateLog();
+        if (burnedAt !== undefined) log.truncate();
         return burnedAt !== undefined;
       }),
     remove: (id, now) =>
@@ -233,35 +204,17 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
             return row !== undefined;
           })
           .immediate();
-        if (removed) truncateLog();
+        if (removed) log.truncate();
         return removed;
       }),
     removeOlderRevisions: (id) =>
       answer(() => {
-        if (dropRevisions.run(id, Number.MAX_SAFE_INTEGER).changes > 0) truncateLog();
+        if (dropRevisions.run(id, Number.MAX_SAFE_INTEGER).changes > 0) log.truncate();
       }),
-    purge: (now, most) =>
-      answer(() => {
-        const burned = db
-          .transaction(() => {
-            const rows = purgeClaimed.all(now - claimMilliseconds, most);
-            for (const { id, claimedAt, claim } of rows) bury.run(id, claimedAt, claim);
-            return rows.length;
-          })
-          .immediate();
-        const expired = purgeExpired.run(now, most).changes;
-        const forgotten = purgeTombstones.run(now - tombstoneMilliseconds, most).changes;
-        if (burned + expired + forgotten > 0) logHoldsDeleted = true;
-        return burned + expired + forgotten;
-      }),
-    compact: () =>
-      answer(() => {
-        db.pragma(`incremental_vacuum(${compactPages})`);
-        if (db.pragma("freelist_count", { simple: true }) !== 0) return false;
-        // Once, at the end: where another process reads just now, the next sweep tries again.
-        if (logHoldsDeleted) truncateLog();
-        return true;
-      }),
+    purge: (now, most) => answer(() => sweeping.purge(now, most)),
+    compact: () => answer(() => sweeping.compact()),
+    lease: (name, holder, now, until) => answer(() => sweeping.lease(name, holder, now, until)),
+    release: (name, holder) => answer(() => sweeping.release(name, holder)),
     ping: () => answer(() => void ping.get()),
     close: () => answer(() => void db.close()),
   };

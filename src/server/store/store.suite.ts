@@ -235,12 +235,69 @@ export function testStore(name: string, open: () => Promise<Store>, again: () =>
       for (let i = 0; i < 5; i++) await keep({ expiresAt: start + hour });
       const claimed = await keep({ burn: true });
       await store.claim(claimed.id, randomBytes(32), claimed.readVerifier, start);
-      expect(await store.purge(start + hour, 4)).toBe(5);
-      expect(await store.purge(start + hour, 4)).toBe(1);
-      expect(await store.purge(start + hour, 4)).toBe(0);
+      expect(await store.purge(start + hour, 4)).toBe(4);
+      expect(await store.purge(start + hour, 4)).toBe(2);
+      expect(await store.purge(start + hour, 4)).toBeNull();
       expect(await store.find(stays.id, start + hour)).toMatchObject({ state: "live" });
       expect(await store.find(claimed.id, start + hour)).toMatchObject({ state: "burned" });
       expect(await store.purge(tombstoneEnd, 100)).toBe(2);
+    });
+
+    it("purges a large paste in several steps, which nobody can see", async () => {
+      const stays = await keep();
+      const large = randomBytes(100_000);
+      const paste = await keep({ expiresAt: start + hour, content: large });
+      for (let from = 1; from < revisionsKept; from++) await revise(paste, from, large);
+      const steps: number[] = [];
+      for (let some = await store.purge(start + hour, 4); some !== null; some = await store.purge(start + hour, 4)) {
+        steps.push(some);
+        expect(await store.find(paste.id, start + hour)).toBeNull();
+      }
+      expect(steps.length).toBeGreaterThan(3);
+      expect(steps.reduce((sum, some) => sum + some)).toBe(1);
+      expect(await store.find(stays.id, start + hour)).toMatchObject({ state: "live" });
+      // Nothing of it comes back under its id.
+      await store.insert(newPaste({ id: paste.id }), start + hour);
+      expect(await store.listRevisions(paste.id, start + hour)).toHaveLength(1);
+    });
+
+    describe("a lease", () => {
+      const until = start + 10_000;
+      const take = (holder: string, now = start, from = store) => from.lease("work", holder, now, now + 10_000);
+
+      it("goes to one of many holders that ask at once", async () => {
+        const other = await again();
+        const all = Array.from({ length: 50 }, (_, i) => take(`holder ${i}`, start, i % 2 ? store : other));
+        expect((await Promise.all(all)).filter(Boolean)).toHaveLength(1);
+        await other.close();
+      });
+
+      it("is renewed by its holder, and lapses for others at its very end", async () => {
+        expect(await take("first")).toBe(true);
+        expect(await take("second", until - 1)).toBe(false);
+        expect(await take("first", start + 5000)).toBe(true);
+        expect(await take("second", until)).toBe(false);
+        expect(await take("second", until + 5000)).toBe(true);
+        expect(await take("first", until + 5001)).toBe(false);
+      });
+
+      it("is given back by its holder alone", async () => {
+        await take("first");
+        await store.release("work", "second");
+        expect(await take("second")).toBe(false);
+        await store.release("work", "first");
+        expect(await take("second")).toBe(true);
+      });
+
+      it("is one for each kind of work", async () => {
+        await take("first");
+        expect(await store.lease("other work", "second", start, until)).toBe(true);
+      });
+
+      it("that a clock far ahead has taken keeps nobody waiting", async () => {
+        await take("ahead", start + hour);
+        expect(await take("right", start)).toBe(true);
+      });
     });
 
     it("says that it does not answer, once it is closed", async () => {

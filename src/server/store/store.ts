@@ -81,10 +81,21 @@ export type Store = {
   remove(id: string, now: number): Promise<boolean>;
   /** Destroys all revisions of a live paste but the current one. */
   removeOlderRevisions(id: string): Promise<void>;
-  /** Destroys up to `most` pastes and tombstones whose time is over; answers how many. */
-  purge(now: number, most: number): Promise<number>;
-  /** Gives freed room back and leaves nothing of it in the files; false where there is more to do. */
+  /**
+   * One short step of destroying what is over: `most` pastes and tombstones at the most, fewer where they are large.
+   * Answers how many went, null where there was nothing to do. A large paste may take several steps, its older
+   * revisions first.
+   */
+  purge(now: number, most: number): Promise<number | null>;
+  /** One short step of giving freed room back, and at the end nothing of it is in the files; false where there is more. */
   compact(): Promise<boolean>;
+  /**
+   * Makes `holder` the one who does the named work, until it gives that back or `until` has come; again and it is
+   * renewed. False where another holds it. One statement decides.
+   */
+  lease(name: string, holder: string, now: number, until: number): Promise<boolean>;
+  /** Gives back what this holder holds. */
+  release(name: string, holder: string): Promise<void>;
   /** Throws where the store does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
