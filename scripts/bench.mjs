@@ -1,4 +1,5 @@
 // `npm run bench`: every measurement of bench/, or those that are named (`npm run bench -- http`), over a fresh build.
+// Numbers behind a name go to the measurements, which say what they take them for (`npm run bench -- torture 300 7`).
 // A measurement is a TypeScript file that prints what it found; it is bundled first, since Node 20 reads none.
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -11,7 +12,9 @@ const CHROMIUM_PATH = await browserOverBuild();
 const there = readdirSync(join(root, "bench"))
   .filter((name) => name.endsWith(".ts"))
   .map((name) => name.slice(0, -".ts".length));
-const asked = process.argv.slice(2);
+const isNumber = (/** @type {string} */ argument) => /^\d+$/.test(argument);
+const numbers = process.argv.slice(2).filter(isNumber);
+const asked = process.argv.slice(2).filter((argument) => !isNumber(argument));
 const unknown = asked.find((name) => !there.includes(name));
 if (unknown !== undefined) {
   console.error(`There is no measurement "${unknown}", only ${there.join(", ")}.`);
@@ -45,7 +48,7 @@ for (const name of asked.length > 0 ? asked : there) {
     plugins: [keepFolders],
   });
   console.log(`\n── ${name}`);
-  const args = ["--conditions=react-server", "--enable-source-maps", outfile];
+  const args = ["--conditions=react-server", "--enable-source-maps", outfile, ...numbers];
   failed = (await runCommand(process.execPath, args, { env: { CHROMIUM_PATH } })) !== 0 || failed;
 }
 rmSync(folder, { recursive: true });
