@@ -36,7 +36,7 @@ function contrast(one: Oklch, other: Oklch): number {
 }
 
 const text = [
-  ...["paper", "sheet", "seal-wash", "open-wash"].flatMap((ground) => [
+  ...["paper", "sheet", "seal-wash", "open-wash", "removed-wash", "added-wash"].flatMap((ground) => [
     ["ink", ground],
     ["quiet", ground],
   ]),

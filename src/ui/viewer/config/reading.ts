@@ -2,7 +2,7 @@
 // shown by the lines of its first part, all of them masked.
 import { cutEnd } from "@/client/portions";
 import type { ConfigLanguage } from "@/client/text-type";
-import { timedWorker } from "../timed-worker";
+import { timedWorker } from "@/ui/parts/timed-worker";
 import { readLines } from "./lines";
 import type { Problem } from "./read-config";
 import { type Row, rowsOf } from "./rows";

@@ -1,6 +1,6 @@
 // Parsing, away from the page: in a worker with a deadline. Loads nothing but that worker.
 
-import { timedWorker } from "../timed-worker";
+import { timedWorker } from "@/ui/parts/timed-worker";
 import type { Answer, Question } from "./answer";
 
 const deadlineMilliseconds = 1500;

@@ -1,7 +1,7 @@
 // Colours for a block of code, made in a worker with a deadline: the code itself never waits for them, and some grammars
 // take minutes for a few tens of KB that were made for that.
 import { startTransition, useEffect, useState } from "react";
-import { timedWorker } from "../timed-worker";
+import { timedWorker } from "@/ui/parts/timed-worker";
 
 /** Lines of words, each with its colour in the light and in the dark. */
 export type Colours = [words: string, light: string, dark: string][][];

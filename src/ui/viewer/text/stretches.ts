@@ -1,4 +1,5 @@
 // A text cut into stretches of some hundred lines, so that a long one is shown piece by piece. It loses no character.
+import { columnsOf } from "@/ui/parts/columns";
 
 export type Stretch = {
   /** The number of its first line, counted from 1. */
@@ -29,7 +30,3 @@ export function stretchesOf(text: string): Stretch[] {
   }
   return stretches;
 }
-
-/** A tab is four at most, a character beyond Latin may be two. */
-const columnsOf = (line: string): number =>
-  line.length + (line.match(/\t/g)?.length ?? 0) * 3 + (line.match(/[^\0-\u024f]/g)?.length ?? 0);

@@ -6,8 +6,9 @@ import { memo, useEffect, useMemo, useRef } from "react";
 import type { Lines } from "@/client/link";
 import { loosenMarks } from "@/client/loosen-marks";
 import { cutEnd } from "@/client/portions";
+import { columnsMax } from "@/ui/parts/columns";
+import { Slice } from "@/ui/parts/slice";
 import { More } from "../more";
-import { Slice } from "../slice";
 import { usePortions } from "../use-portions";
 import { type Stretch, stretchesOf } from "./stretches";
 import { textViewTexts } from "./texts";
@@ -86,9 +87,6 @@ const measures = (count: number, longest: number): Record<string, string> => ({
   "--digits": `${Math.max(2, String(count).length)}ch`,
   "--longest": `${Math.min(longest, columnsMax)}ch`,
 });
-
-/** Wider is nothing that a browser draws. */
-const columnsMax = 500_000;
 
 type RowsProps = { stretch: Stretch; first: number; last: number; stop: number };
 

@@ -1,0 +1,13 @@
+// The two texts of a difference, and how they are compared.
+import type { TextType } from "@/client/text-type";
+import type { Way } from "./compare";
+
+/** One of two texts, what a person calls it ("Revision 2", "Your version"), and what kind of text it is. */
+export type Side = { label: string; text: string; type: TextType };
+
+/** `from` is the older of the two, or the one that gives way. */
+export type Sides = { from: Side; to: Side };
+
+/** Prose is read by words, everything else by lines. */
+export const wayOf = ({ from, to }: Sides): Way =>
+  from.type.format === "code" || to.type.format === "code" ? "lines" : "words";
