@@ -84,7 +84,7 @@ const rawShell = () => {
   const waiting = {
     password: { title: "A password is needed", text: "Its writer protected this paste with a password." },
     link: { title: "The key is missing", text: "The part of the link after # is missing." },
-    claim: { title: "This paste can be read once", text: "Reading destroys it, so it is not opened by itself." },
+    claim: { title: "This paste can be read once", text: "Reading it destroys it, so nothing has been read here." },
   };
   const sentences = Object.entries({ ...openFailures, ...waiting }).map(
     ([code, { title, text }]) =>

@@ -254,11 +254,77 @@ export const screens = {
     await page.goto(url.replace("/p/", "/e/"));
     await page.getByRole("alert").getByRole("heading").waitFor();
     await shoot("failed-other-kind");
-    const burning = await fetch(`${origin}/api/v1/pastes?burn=true`, { method: "POST", body: sample });
-    await page.goto((await burning.text()).trim());
-    await shoot("normal-read-once");
     await page.goto(`${origin}/p/abcdefghijkl`);
     await shoot("normal-missing");
+  },
+  /** @param {Stage} stage */
+  async once({ page, origin, shoot }) {
+    const link = await create(page, origin, sample, "Link", true);
+    await page.goto(link.split("#")[0] ?? "");
+    await page.getByText("It can be read once.").waitFor();
+    await shoot("once-needs-link");
+    await page.goto("about:blank");
+    await page.goto(link.replace("#", "/raw#"));
+    await page.getByText("This paste can be read once").waitFor();
+    await shoot("raw-once");
+    await page.goto("about:blank");
+    await page.goto(link);
+    await page.getByRole("button", { name: "Read it now" }).waitFor();
+    await shoot("once");
+    await page.route("**/claim", (route) => route.abort());
+    await page.getByRole("button", { name: "Read it now" }).click();
+    await page.getByText("You began to read this paste here").waitFor();
+    await shoot("once-broken");
+    await page.unrouteAll();
+    await page.route("**/claim", (route) => (route.request().method() === "DELETE" ? undefined : route.continue()));
+    await page.getByRole("button", { name: "Read it now" }).click();
+    await page.getByText("The server destroys it within five minutes.").waitFor();
+    await page.locator(".markdown").waitFor();
+    await shoot("once-read");
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.goto(await create(page, origin, config, "Link", true));
+    await page.getByRole("button", { name: "Read it now" }).click();
+    await page.getByText("The server has destroyed it.").waitFor();
+    await shoot("once-read-config");
+    await page.reload();
+    await page.getByText("This paste was read and destroyed").waitFor();
+    await shoot("once-burned");
+    await page.goto(await create(page, origin, sample, "Password alone", true));
+    await page.getByRole("button", { name: "Read it now" }).waitFor();
+    await shoot("once-password");
+    await page.getByLabel("Password", { exact: true }).fill("wrong");
+    await page.getByRole("button", { name: "Read it now" }).click();
+    await page.getByText("nothing was destroyed").waitFor();
+    await shoot("once-password-wrong");
+    const burning = await fetch(`${origin}/api/v1/pastes?burn=true&expires=1d`, { method: "POST", body: sample });
+    await page.goto((await burning.text()).trim());
+    await shoot("normal-once");
+    await page.getByText("Read it on the command line instead").click();
+    await shoot("normal-once-by-hand");
+    await page.getByRole("button", { name: "Read it now" }).click();
+    await page.getByText("The server has destroyed it.").waitFor();
+    await page.locator(".markdown").waitFor();
+    await shoot("normal-once-read");
+    await page.reload();
+    await page.getByText("This paste was read and destroyed").waitFor();
+    await shoot("normal-burned");
+  },
+  /** @param {Stage} stage */
+  async expired({ page, origin, shoot }) {
+    const link = await create(page, origin, sample, "Link");
+    let expiresAt = "";
+    const about = /\/api\/v1\/pastes\/\w+$/;
+    await page.route(about, async (route) => {
+      if (expiresAt !== "") return route.fulfill({ status: 404, json: {} });
+      const response = await route.fetch();
+      expiresAt = new Date(Date.now() + 2000).toISOString();
+      return route.fulfill({ response, json: { ...(await response.json()), expiresAt } });
+    });
+    await page.goto(link);
+    await page.getByText("This paste has expired.").waitFor();
+    await page.locator(".markdown").waitFor();
+    await shoot("expired");
+    await page.unrouteAll({ behavior: "ignoreErrors" });
   },
 };
 
@@ -272,12 +338,16 @@ async function rewrite(page, text) {
   await page.getByRole("textbox", { name: "Text", exact: true }).fill(text);
 }
 
-/** Makes a paste as a person does. @type {(page: Stage["page"], origin: string, text: string, opens: string) => Promise<string>} */
-async function create(page, origin, text, opens) {
+/**
+ * Makes a paste as a person does.
+ * @type {(page: Stage["page"], origin: string, text: string, opens: string, burns?: boolean) => Promise<string>}
+ */
+async function create(page, origin, text, opens, burns = false) {
   await page.goto(origin);
   await page.getByLabel("Text", { exact: true }).fill(text);
   await page.getByText(opens, { exact: true }).first().click();
   if (opens !== "Link") await page.getByLabel("Password", { exact: true }).fill(password);
+  if (burns) await page.getByLabel("Burn after reading").check();
   await page.getByRole("button", { name: "Create link" }).click();
   return (await page.getByRole("textbox", { name: "Link", exact: true }).textContent()) ?? "";
 }

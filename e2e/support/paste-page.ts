@@ -6,14 +6,20 @@ type Choice = {
   kind?: "Encrypted" | "Normal";
   secrets?: "Link" | "Link and password" | "Password alone";
   password?: string;
+  /** As the choice says it: `in 1 hour`. */
+  expires?: string;
+  burn?: boolean;
 };
 
 /** Writes a text with these choices, without making the link yet. */
-export async function write(page: Page, text: string, { kind, secrets, password }: Choice = {}): Promise<void> {
+export async function write(page: Page, text: string, choice: Choice = {}): Promise<void> {
+  const { kind, secrets, password, expires, burn } = choice;
   await page.goto("/");
   if (kind !== undefined) await page.getByRole("radio", { name: kind, exact: true }).check({ force: true });
   if (secrets !== undefined) await page.getByRole("radio", { name: secrets, exact: true }).check({ force: true });
   if (password !== undefined) await passwordField(page).fill(password);
+  if (expires !== undefined) await page.getByLabel("Expires", { exact: true }).selectOption({ label: expires });
+  if (burn) await page.getByLabel("Burn after reading").check();
   await page.getByLabel("Text", { exact: true }).fill(text);
 }
 

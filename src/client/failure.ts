@@ -24,7 +24,7 @@ export const openFailures = {
   },
   burned: {
     title: "This paste was read and destroyed",
-    text: "Its writer wished that it could be read once. If that was not you, tell the writer: somebody else had the link.",
+    text: "If that was not you, tell the writer: somebody else had the link.",
     next: "write",
   },
   "wrong-password": {
@@ -41,6 +41,11 @@ export const openFailures = {
     title: "This paste cannot be opened with this link",
     text: "Either the link is another paste's, or what the server sent was changed since it was sealed. Nothing of it is shown, since it may not be what the writer wrote. Ask the writer to share it again.",
     next: "enter-link",
+  },
+  "claimed-unreadable": {
+    title: "What came cannot be opened",
+    text: "This paste could be read once, and what the server sent for it was damaged on its way, or changed since it was sealed. Nothing of it is shown, since it may not be what the writer wrote. This browser has not told the server that you have it, and for five minutes can ask for it again. If it stays so, ask the writer to share it again.",
+    next: "retry",
   },
   malformed: {
     title: "What the server sent is no paste",

@@ -1,7 +1,7 @@
 // Questions to the server, without a schema library: what is this paste, its content, an older revision of it, and the
 // one reading of a paste that burns. Nothing it answers is believed: what is missing or of another shape is a failure,
 // and what a header says counts only upwards (docs/format.md, Links).
-import { type Header, headerBytes, parseHeader } from "../contract/envelope";
+import { headerBytes, parseHeader } from "../contract/envelope";
 import { maxBytesMost, maxEnvelopeBytes } from "../contract/limits";
 import {
   claimIdHeader,
@@ -14,15 +14,12 @@ import {
 } from "../contract/paths";
 import { type Bytes, CryptoError, concat, formatBase64url, parseBase64url } from "../crypto";
 import { inTime } from "./in-time";
-import { type Known, OpenFailure, type OpenFailureCode } from "./opening";
+import { type KnownPaste, OpenFailure, type OpenFailureCode } from "./opening";
 
 export type Fetch = typeof globalThis.fetch;
 
 /** How long nothing may come, at the beginning of an answer or in the midst of it, before it counts as none. */
 const stillMillisecondsMost = 30_000;
-
-/** A paste as its metadata tell, before any key. `head` are envelope bytes 0 to 36. */
-export type KnownPaste = Known & { header: Header; head: Bytes };
 
 /** Asks for a paste's metadata, which changes nothing. Throws `OpenFailure`, and `CryptoError` for its header. */
 export async function fetchKnown(
@@ -30,15 +27,23 @@ export async function fetchKnown(
   fetch: Fetch,
   stillMilliseconds = stillMillisecondsMost,
 ): Promise<KnownPaste> {
-  const answer = await ask(fetch, pastePath(id), {}, stillMilliseconds);
-  if (!answer.ok) throw await failureOf(answer, stillMilliseconds);
-  const paste = await membersOf(answer, stillMilliseconds);
+  const paste = await metadataOf(id, fetch, stillMilliseconds);
   if (paste.kind === "normal") throw new OpenFailure("other-kind");
   const head = typeof paste.header === "string" ? parseBase64url(paste.header) : null;
   if (head === null) throw new OpenFailure("server");
   const header = parseHeader(head, headerBytes);
   if (typeof header === "string") throw new CryptoError(header);
   return { header, head, burns: paste.burn === true, expiresAt: timeIn(paste.expiresAt) };
+}
+
+/** Asks until when a paste of either kind lives, as `expiresAt` of what is known. Throws `OpenFailure`. */
+export const fetchExpiry = async (id: string, fetch: Fetch): Promise<string | null> =>
+  timeIn((await metadataOf(id, fetch, stillMillisecondsMost)).expiresAt);
+
+async function metadataOf(id: string, fetch: Fetch, stillMilliseconds: number) {
+  const answer = await ask(fetch, pastePath(id), {}, stillMilliseconds);
+  if (!answer.ok) throw await failureOf(answer, stillMilliseconds);
+  return membersOf(answer, stillMilliseconds);
 }
 
 /** What the server keeps of a revision: an envelope, or the text of a normal paste in UTF-8. */
@@ -89,7 +94,10 @@ export const claimContent = (
     stillMilliseconds,
   );
 
-/** Tells the server that its reader has the paste: it destroys what it has of it. Throws `OpenFailure` where it may not have. */
+/**
+ * Tells the server that its reader has the paste: it destroys what it has of it. The request outlives the page. Throws
+ * `OpenFailure` where it may not have.
+ */
 export async function confirmClaim(
   id: string,
   claimId: string,
@@ -97,7 +105,7 @@ export async function confirmClaim(
   stillMilliseconds = stillMillisecondsMost,
 ): Promise<void> {
   const headers = { [claimIdHeader]: claimId };
-  const answer = await ask(fetch, claimPath(id), { method: "DELETE", headers }, stillMilliseconds);
+  const answer = await ask(fetch, claimPath(id), { method: "DELETE", headers, keepalive: true }, stillMilliseconds);
   if (!answer.ok) throw await failureOf(answer, stillMilliseconds);
 }
 

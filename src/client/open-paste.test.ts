@@ -132,13 +132,41 @@ describe("an honest server", () => {
     expect(await open(serverWith(paste), shaped)).toMatchObject({ step: "open" });
   });
 
-  test("a paste that burns is not claimed", async () => {
-    const server = serverWith(stored.link, {
-      meta: { burn: true },
-      content: () => problem(409, "claim-required"),
+  describe("whose paste burns", () => {
+    const burning = (paste: Stored) =>
+      serverWith(paste, { meta: { burn: true }, content: () => problem(409, "claim-required") });
+
+    test("is not asked to claim it, and what is still to be given is said", async () => {
+      const key = formatLinkKey(linkKey, false);
+      const server = burning(stored.link);
+      const claim = { step: "sealed", needs: "claim", withPassword: false, until: null };
+      expect(await open(server, key)).toMatchObject(claim);
+      expect(server.asked).toEqual(["/content", ""]);
+      expect(await open(burning(stored.password), formatPassword(password))).toMatchObject(claim);
+      for (const [paste, fragment, typed] of [
+        [stored.password, "", null],
+        [stored.password, "", password],
+        [stored["link+password"], key, null],
+        [stored["link+password"], formatLinkKey(linkKey, true), null],
+      ] as const)
+        expect(await open(burning(paste), fragment, typed)).toMatchObject({ ...claim, withPassword: true });
     });
-    expect(await open(server, formatLinkKey(linkKey, false))).toMatchObject({ step: "sealed", needs: "claim" });
-    expect(server.asked).toEqual(["/content", ""]);
+
+    test("is asked nothing more where the link is missing, or is another's", async () => {
+      for (const paste of [stored.link, stored["link+password"]]) {
+        const server = burning(paste);
+        expect(await open(server, "")).toMatchObject({ step: "sealed", needs: "link", known: { burns: true } });
+        expect(await open(server, formatPassword(password))).toEqual(failed("wrong-key"));
+        expect(server.asked).toEqual(["", ""]);
+      }
+    });
+
+    test("cannot make who came with a link key enter a password", async () => {
+      expect(await open(burning(stored.password), formatLinkKey(linkKey, false))).toMatchObject({
+        needs: "claim",
+        withPassword: false,
+      });
+    });
   });
 
   test("each refusal is a step of its own", async () => {
@@ -222,10 +250,10 @@ describe("a paste that this device remembers", () => {
     }
   });
 
-  test("and that burns is not claimed", async () => {
+  test("and that burns is not claimed, and its link is asked for", async () => {
     const keepsake = await keepsakeOf(stored.link);
     const server = serverWith(stored.link, { meta: { burn: true }, content: () => problem(409, "claim-required") });
-    expect(await openWith(server, keepsake)).toMatchObject({ step: "sealed", needs: "claim", outdated: false });
+    expect(await openWith(server, keepsake)).toMatchObject({ step: "sealed", needs: "link", outdated: false });
   });
 });
 

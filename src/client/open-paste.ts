@@ -3,9 +3,13 @@
 import { boundBytes, needsLinkKey, needsPassword } from "../contract/envelope";
 import { idPattern } from "../contract/id";
 import { type Bytes, CryptoError, ikmOf, type Keys, keysFrom, open, type SecretValues } from "../crypto";
-import { type Content, type Fetch, fetchContent, fetchKnown, type KnownPaste } from "./fetch-envelope";
-import { type Fragment, parseFragment } from "./link";
-import { type Keepsake, OpenFailure, type OpenFailureCode, type Opening } from "./opening";
+import { type Content, type Fetch, fetchContent, fetchKnown } from "./fetch-envelope";
+import { parseFragment } from "./link";
+import { type Keepsake, type KnownPaste, OpenFailure, type OpenFailureCode, type Opening } from "./opening";
+
+type Failed = Extract<Opening, { step: "failed" }>;
+type Sealed = Extract<Opening, { step: "sealed" }>;
+export type Opened = Extract<Opening, { step: "open" }>;
 
 /** What a reader holds of a paste. */
 export type Held = {
@@ -21,11 +25,17 @@ export type Held = {
  * Opens the paste of an id with what its reader holds. Never throws: what goes wrong is a step of its own. Nothing it
  * does destroys a paste.
  */
-export async function openPaste(id: string, held: Held, fetch: Fetch = globalThis.fetch): Promise<Opening> {
-  try {
+export const openPaste = (id: string, held: Held, fetch: Fetch = globalThis.fetch): Promise<Opening> =>
+  stepOf(async () => {
     if (!idPattern.test(id)) throw new OpenFailure("malformed-link");
     if (globalThis.crypto?.subtle === undefined) throw new OpenFailure("no-web-crypto");
-    return await tryToOpen(id, held, fetch);
+    return tryToOpen(id, held, fetch);
+  });
+
+/** What `work` comes to; a failure of it is a step, too. */
+export async function stepOf<Step>(work: () => Promise<Step>): Promise<Step | Failed> {
+  try {
+    return await work();
   } catch (error) {
     if (error instanceof OpenFailure) return { step: "failed", failure: error.code, burnedAt: error.burnedAt };
     if (error instanceof CryptoError) return { step: "failed", failure: error.code, burnedAt: null };
@@ -50,15 +60,34 @@ async function tryToOpen(id: string, held: Held, fetch: Fetch): Promise<Opening>
     outdated = content === "forbidden";
   }
   const known = await fetchKnown(id, fetch);
-  if (known.burns) return { step: "sealed", needs: "claim", known, outdated };
-  const chosen = choose(known, said, held);
-  if (typeof chosen === "string") return { step: "sealed", needs: chosen, known, outdated };
-  const ikm = await ikmOf(known.header, id, chosen.secrets);
-  const keys = await keysFrom(ikm, id);
-  const content = await fetchContent(id, keys.readToken, fetch);
-  if (content === "forbidden") throw new OpenFailure(chosen.failure);
+  if (known.burns) return sealedOnce(known, held, null);
+  const way = await wayInto(id, known, held);
+  if (typeof way === "string") return { step: "sealed", needs: way, known, outdated };
+  const content = await fetchContent(id, way.keys.readToken, fetch);
+  if (content === "forbidden") throw new OpenFailure(way.failure);
   if (content === "claim-required") throw new OpenFailure("server");
-  return opened(content, keys, { ikm, head: known.head });
+  return opened(content, way.keys, way);
+}
+
+/**
+ * What a paste that burns asks for before it is claimed (read-once.ts), `until` as in `Opening`. A password belongs to
+ * the press of the button, so that it can be entered anew. Throws `OpenFailure` where the link is known not to fit.
+ */
+export function sealedOnce(known: KnownPaste, held: Held, until: string | null): Sealed {
+  const chosen = choose(known, { ...held, password: null });
+  if (chosen === "link") return { step: "sealed", needs: "link", known, outdated: false };
+  return { step: "sealed", needs: "claim", known, withPassword: chosen === "password", until };
+}
+
+/** The keys of a paste, what an envelope has to begin with, and what a refusal of the read token means. */
+export type Way = { ikm: CryptoKey; keys: Keys; head: Bytes; failure: OpenFailureCode };
+
+/** How a paste of these metadata opens with what its reader holds, or what has to be asked for first. */
+export async function wayInto(id: string, known: KnownPaste, held: Held): Promise<Way | "password" | "link"> {
+  const chosen = choose(known, held);
+  if (typeof chosen === "string") return chosen;
+  const ikm = await ikmOf(known.header, id, chosen.secrets);
+  return { ikm, keys: await keysFrom(ikm, id), head: known.head, failure: chosen.failure };
 }
 
 /** Whether the paste took a link key when it was opened: its header's fifth byte says so (contract/envelope). */
@@ -73,9 +102,9 @@ const linkAlone = { secrets: "link", iterations: 0, salt: new Uint8Array(16) } a
  */
 function choose(
   { header: { secrets } }: KnownPaste,
-  said: Fragment,
   { fragment, password: typed, keepsake }: Held,
 ): { secrets: SecretValues; failure: OpenFailureCode } | "password" | "link" {
+  const said = parseFragment(fragment);
   const { linkKey } = said;
   if (linkKey === null) {
     // Something stands behind the address, and it is no link key: most likely one that was cut off.
@@ -95,11 +124,11 @@ function choose(
 }
 
 /** Opens an envelope, which has to begin as `head` does where that is known. */
-async function opened(
+export async function opened(
   { body: envelope, revision }: Content,
   keys: Keys,
   { ikm, head }: { ikm: CryptoKey; head: Bytes | null },
-): Promise<Opening> {
+): Promise<Opened> {
   const start = envelope.slice(0, boundBytes);
   if (head && !start.every((byte, at) => byte === head[at])) throw new OpenFailure("unreadable");
   const document = await open(envelope, keys);

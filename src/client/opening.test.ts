@@ -8,7 +8,10 @@ describe("a reload", () => {
 
   test("finds the key again that waits for a password, or for the server", () => {
     expect(mayStillOpen({ step: "sealed", needs: "password", known, outdated: false })).toBe(true);
-    expect(mayStillOpen({ step: "sealed", needs: "claim", known, outdated: false })).toBe(true);
+    const header = { secrets: "link", iterations: 0, salt: new Uint8Array(16), iv: new Uint8Array(12) } as const;
+    const burning = { ...known, burns: true, header, head: new Uint8Array(37) };
+    const claim = { step: "sealed", needs: "claim", known: burning, withPassword: true, until: null } as const;
+    expect(mayStillOpen(claim)).toBe(true);
     const passing: OpenFailureCode[] = ["offline", "unavailable", "rate-limited", "server", "unsupported"];
     expect(passing.map(failed).every(mayStillOpen)).toBe(true);
   });

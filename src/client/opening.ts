@@ -1,5 +1,5 @@
 // What opening a paste can come to, as one union: the words between the opener, the client and the viewer.
-import type { Bytes, Document } from "../crypto";
+import type { Bytes, Document, Header } from "../crypto";
 
 /** Why a paste does not open. `failure.ts` has sentences for each. */
 export type OpenFailureCode =
@@ -15,6 +15,8 @@ export type OpenFailureCode =
   | "wrong-key"
   /** What the server sent is not what the writer sealed. */
   | "unreadable"
+  /** A paste that burns was claimed, and what came is not what the writer sealed. */
+  | "claimed-unreadable"
   /** What the server sent is no envelope. */
   | "malformed"
   /** A later version, or parameters that this page refuses. */
@@ -46,6 +48,9 @@ export class OpenFailure extends Error {
 /** What is known of a paste without its key. `expiresAt` is RFC 3339, null for never. */
 export type Known = { burns: boolean; expiresAt: string | null };
 
+/** The same with what its keys are derived by. `head` are envelope bytes 0 to 36. */
+export type KnownPaste = Known & { header: Header; head: Bytes };
+
 /** What opens a paste again without its secrets: neither of them can be read out of it. */
 export type Keepsake = {
   /** Not extractable (docs/format.md, Keys). */
@@ -65,13 +70,22 @@ export type Opening =
       /** What a device may remember. */
       keepsake: Keepsake;
     }
-  /** The reader has to give something first: the password, the link (its key), or a press of the button that claims. */
+  /** The reader has to give something first: the password, or the link (its key). */
   | {
       step: "sealed";
-      needs: "password" | "link" | "claim";
+      needs: "password" | "link";
       known: Known;
       /** Whether this device remembers the paste, and what it remembers opens it no more. */
       outdated: boolean;
+    }
+  /** A paste that burns waits for a press of the button that claims it, and for the password where one is to be entered. */
+  | {
+      step: "sealed";
+      needs: "claim";
+      known: KnownPaste;
+      withPassword: boolean;
+      /** Where this browser has begun to read it: until when it can be shown here again, RFC 3339. */
+      until: string | null;
     }
   | { step: "failed"; failure: OpenFailureCode; burnedAt: string | null };
 

@@ -29,8 +29,8 @@ it("shows a text as it is, its first character too", async () => {
 });
 
 it("never holds the text of a paste that burns", async () => {
-  const { owner, path } = await createNormal(api, "secret", "?burn=true");
-  expect(await show(owner.id)).toEqual({ step: "burn" });
+  const { owner, path } = await createNormal(api, "secret", "?burn=true&expires=1d");
+  expect(await show(owner.id)).toEqual({ step: "burn", expiresAt: "2026-01-02T00:00:00.000Z" });
   await api.send("POST", `${path}/claim`, { headers: { "claim-id": newClaimId() } });
   expect(await show(owner.id)).toEqual({ step: "burned", burnedAt: "2026-01-01T00:00:00.000Z" });
 });

@@ -5,7 +5,7 @@ import { kindOf, type Pastes } from "./pastes";
 
 export type NormalPage =
   | { step: "open"; text: string; paste: NormalPaste }
-  | { step: "burn" }
+  | { step: "burn"; expiresAt: string | null }
   | { step: "burned"; burnedAt: string }
   | { step: "other-kind" }
   | { step: "not-found" };
@@ -28,8 +28,9 @@ export async function readNormalPage(pastes: Pastes, id: string): Promise<Normal
   try {
     const about = await pastes.read(id);
     if (kindOf(about) === "encrypted") return { step: "other-kind" };
-    if (about.burn) return { step: "burn" };
-    const { createdAt, updatedAt, expiresAt } = about;
+    const { createdAt, updatedAt } = about;
+    const expiresAt = about.expiresAt === null ? null : time(about.expiresAt);
+    if (about.burn) return { step: "burn", expiresAt };
     const { content, revision } = await pastes.readContent(id, null);
     return {
       step: "open",
@@ -41,7 +42,7 @@ export async function readNormalPage(pastes: Pastes, id: string): Promise<Normal
         bytes: content.length,
         createdAt: time(createdAt),
         updatedAt: time(updatedAt),
-        expiresAt: expiresAt === null ? null : time(expiresAt),
+        expiresAt,
       },
     };
   } catch (error) {

@@ -27,6 +27,21 @@ export function formatRemaining(until: string, now: number = Date.now()): string
   return relative.format(Math.round(left / length), unit);
 }
 
+const timeOfDay = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+/** "17:50", in this device's time zone. */
+export const formatTime = (at: string): string => timeOfDay.format(new Date(at));
+
+/** "23 Nov at 17:50", for within a sentence; as below. */
+export function formatDayAndTime(at: string, now: Date = new Date()): string {
+  const date = new Date(at);
+  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", ...yearBeside(date, now) });
+  return `${day.format(date)} at ${formatTime(at)}`;
+}
+
+const yearBeside = (date: Date, now: Date): { year?: "numeric" } =>
+  date.getFullYear() === now.getFullYear() ? {} : { year: "numeric" };
+
 /** "Mon, 30 Nov, 17:50", in this device's time zone; the year where it is not this one. */
 export function formatMoment(at: string, now: Date = new Date()): string {
   const date = new Date(at);
@@ -34,7 +49,7 @@ export function formatMoment(at: string, now: Date = new Date()): string {
     weekday: "short",
     day: "numeric",
     month: "short",
-    ...(date.getFullYear() !== now.getFullYear() && { year: "numeric" }),
+    ...yearBeside(date, now),
     hour: "2-digit",
     minute: "2-digit",
   }).format(date);

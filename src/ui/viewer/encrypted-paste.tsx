@@ -14,12 +14,17 @@ import { useWrap } from "./actions/use-wrap";
 import { CopiedLink } from "./copied-link";
 import { Expiry } from "./expiry";
 import { Failed } from "./failed";
+import { LastCopyHere } from "./last-copy";
 import { LinkPrompt, PasswordPrompt } from "./locked";
+import { OncePrompt } from "./once/prompt";
+import { onlyTexts } from "./once/texts";
+import { type OnlyReading, useOnlyReading } from "./once/use-only-reading";
 import { OpenText } from "./open-text";
-import { ReadOnce } from "./read-once";
 import { viewerTexts } from "./texts";
+import { type Life, useLife } from "./use-life";
 import { useReading } from "./use-reading";
 import { useViewer, type Viewer } from "./use-viewer";
+import type { ClaimPrompt } from "./view";
 
 export function EncryptedPaste() {
   const viewer = useViewer();
@@ -29,27 +34,46 @@ export function EncryptedPaste() {
   const { lines, setLines, link } = useLinkedLines(viewer);
   const document = view.step === "open" ? view.document : null;
   const reading = useReading(document, lines);
+  const only = useOnlyReading(view.step === "open" ? view.confirm : null, document);
+  const life = useLife(viewer.id, endOf(viewer));
+  const { retry } = viewer;
+  const isAsked = view.step === "sealed" && !view.trying;
+  useEffect(() => {
+    // What asks for something that opens nothing any more gives way to what the server says of it.
+    if (life.isOver && isAsked) retry();
+  }, [life.isOver, isAsked, retry]);
+  // A link to what is gone opens nothing.
+  const isLinked = only === null && !life.isOver;
   useEffect(() => {
     if (document?.title) globalThis.document.title = `${titleLine(document.title)} · mdbin`;
   }, [document]);
   const copyLink = () => copy(link());
   const another: HeaderAction = { label: viewerTexts.another, Icon: FilePlus2, href: "/" };
-  const actions: HeaderAction[] = document
-    ? [
-        { label: viewerTexts.copyLink, Icon: Copy, press: copyLink },
-        { label: viewerTexts.raw, Icon: Code, href: rawLink(link()) },
-        another,
-      ]
-    : [another];
+  const actions: HeaderAction[] =
+    document && isLinked
+      ? [
+          { label: viewerTexts.copyLink, Icon: Copy, press: copyLink },
+          { label: viewerTexts.raw, Icon: Code, href: rawLink(link()) },
+          another,
+        ]
+      : [another];
   return (
     <div className="flex min-h-dvh flex-col">
       <Header actions={actions} />
-      <Status viewer={viewer} copyLink={copyLink} toggleText={reading.toggleText} />
+      <Status
+        viewer={viewer}
+        life={life}
+        only={only}
+        copyLink={isLinked ? copyLink : undefined}
+        toggleText={reading.toggleText}
+      />
       <main data-wrap={wrapped || undefined} className="flex flex-1 flex-col">
         {(view.step === "open" || view.step === "opening") && (
           <h1 className="until-titled sr-only print:hidden">{viewerTexts.untitled}</h1>
         )}
-        <OpenText view={view} reading={reading} lines={lines} onLines={setLines} />
+        <OpenText view={view} reading={reading} lines={lines} onLines={isLinked ? setLines : undefined}>
+          {document && <LastCopyHere id={viewer.id()} document={document} only={only} isOver={life.isOver} />}
+        </OpenText>
         <Closed viewer={viewer} />
         <noscript>
           <p className="p-6 text-center">{viewerTexts.noScript}</p>
@@ -60,9 +84,24 @@ export function EncryptedPaste() {
   );
 }
 
-type StatusProps = { viewer: Viewer; copyLink: () => void; toggleText: (() => void) | undefined };
+/** Until when what is shown lives; null for never, or where that is of no concern: what is being read is destroyed. */
+function endOf({ view, expiresAt }: Viewer): string | null {
+  if (view.step === "sealed") return view.needs === "claim" ? expiryOfClaim(view) : view.expiresAt;
+  return view.step === "open" && view.confirm === null ? expiresAt : null;
+}
 
-function Status({ viewer: { view, id, expiresAt, remembering }, copyLink, toggleText }: StatusProps) {
+const expiryOfClaim = ({ until, known }: ClaimPrompt) => (until === null ? known.expiresAt : null);
+
+type StatusProps = {
+  viewer: Viewer;
+  life: Life;
+  only: OnlyReading | null;
+  /** Absent where a link opens nothing any more. */
+  copyLink: (() => void) | undefined;
+  toggleText: (() => void) | undefined;
+};
+
+function Status({ viewer: { view, id, remembering }, life, only, copyLink, toggleText }: StatusProps) {
   const text = view.step === "open" ? view.document.text : "";
   const size = useMemo(() => formatBytes(bytesOf(text)), [text]);
   if (view.step === "open")
@@ -76,12 +115,14 @@ function Status({ viewer: { view, id, expiresAt, remembering }, copyLink, toggle
             document={view.document}
             copyLink={copyLink}
             toggleText={toggleText}
-            remembering={remembering}
+            remembering={copyLink && remembering}
+            onTaken={only?.onTaken}
           />
         }
       >
         <span className="max-md:hidden">{` · ${size}`}</span>
-        <Expiry at={expiresAt} />
+        {only && ` · ${onlyTexts.word}`}
+        <Expiry life={life} />
       </PrivacyBar>
     );
   if (view.step === "opening")
@@ -101,7 +142,7 @@ function Status({ viewer: { view, id, expiresAt, remembering }, copyLink, toggle
   return (
     <PrivacyBar privacy="encrypted" word={viewerTexts.encrypted}>
       {` · ${view.step === "sealed" ? viewerTexts.sealed : viewerTexts.notOpened}`}
-      {view.step === "sealed" && <Expiry at={view.expiresAt} />}
+      {view.step === "sealed" && <Expiry life={life} />}
     </PrivacyBar>
   );
 }
@@ -111,8 +152,8 @@ function Closed({ viewer }: { viewer: Viewer }) {
   const { view } = viewer;
   if (view.step === "failed") return <Failed failure={view.failure} burnedAt={view.burnedAt} viewer={viewer} />;
   if (view.step !== "sealed") return null;
+  if (view.needs === "claim") return <OncePrompt prompt={view} read={(password) => viewer.read(view, password)} />;
   const { needs, ...prompt } = view;
-  if (needs === "claim") return <ReadOnce />;
   if (needs === "password") return <PasswordPrompt {...prompt} enter={viewer.enterPassword} />;
   return <LinkPrompt {...prompt} enter={viewer.enterLink} id={viewer.id} forget={viewer.remembering.forget} />;
 }

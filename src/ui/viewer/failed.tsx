@@ -12,7 +12,7 @@ import {
 import { openFailures } from "@/client/failure";
 import type { OpenFailureCode } from "@/client/opening";
 import { primaryButton, quietButton } from "@/ui/parts/button";
-import { formatMoment } from "@/ui/parts/format";
+import { formatDayAndTime } from "@/ui/parts/format";
 import { Message, messageIcon } from "@/ui/shell/message";
 import { viewerTexts } from "./texts";
 import type { Viewer } from "./use-viewer";
@@ -24,6 +24,7 @@ const icons: Record<OpenFailureCode, LucideIcon> = {
   "wrong-password": Link2Off,
   "wrong-key": Link2Off,
   unreadable: Link2Off,
+  "claimed-unreadable": ShieldOff,
   malformed: ShieldOff,
   unsupported: ShieldOff,
   "other-kind": LockOpen,
@@ -41,7 +42,7 @@ export function Failed({ failure, burnedAt, viewer }: Props) {
   const Icon = icons[failure];
   return (
     <Message icon={<Icon className={messageIcon} strokeWidth={1.5} aria-hidden />} title={title} urgent>
-      {burnedAt && <p>{viewerTexts.burnedAt(formatMoment(burnedAt))}</p>}
+      {burnedAt && <p>{viewerTexts.burned(formatDayAndTime(burnedAt))}</p>}
       <p>{text}</p>
       <div className="-ml-px flex flex-wrap items-center gap-2">
         <NextStep failure={failure} next={next} viewer={viewer} />

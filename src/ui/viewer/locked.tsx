@@ -1,6 +1,6 @@
 "use client";
 // What a reader still has to give: the password, or the link. What was typed stays, whatever comes of it.
-import { KeyRound, Lock } from "lucide-react";
+import { Flame, KeyRound, Lock } from "lucide-react";
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { idPattern } from "@/contract/id";
 import { primaryButton } from "@/ui/parts/button";
@@ -48,10 +48,15 @@ export function PasswordPrompt({ wrong, trying, outdated, enter }: PromptProps) 
   );
 }
 
-/** `forget` drops what is remembered: then the paste is asked for as on a device that never saw it. */
-type LinkPromptProps = PromptProps & { id: () => string; forget: () => void };
+type LinkPromptProps = PromptProps & {
+  /** Whether the paste can be read once: entering its link does not read it yet. */
+  burns: boolean;
+  id: () => string;
+  /** Drops what is remembered: then the paste is asked for as on a device that never saw it. */
+  forget: () => void;
+};
 
-export function LinkPrompt({ wrong, trying, outdated, enter, id, forget }: LinkPromptProps) {
+export function LinkPrompt({ wrong, trying, outdated, enter, burns, id, forget }: LinkPromptProps) {
   const texts = lockedTexts.link;
   const { typed, type, field, says, problem, submit, remember } = usePrompt({ texts, wrong, trying, outdated, enter });
   const label = useId();
@@ -63,6 +68,12 @@ export function LinkPrompt({ wrong, trying, outdated, enter, id, forget }: LinkP
     >
       {outdated && <Outdated forget={forget} />}
       <p className="text-quiet">{wrong ? texts.wrongSentence : texts.sentence}</p>
+      {burns && (
+        <p className="flex items-start gap-2 text-open">
+          <Flame size={16} strokeWidth={1.75} className="mt-1 shrink-0" aria-hidden />
+          {texts.burns}
+        </p>
+      )}
       <form onSubmit={submit} className="flex flex-col gap-3">
         <label htmlFor={label} className="sr-only">
           {texts.label}
@@ -83,7 +94,7 @@ export function LinkPrompt({ wrong, trying, outdated, enter, id, forget }: LinkP
           className={`${textField} font-mono placeholder:font-sans`}
         />
         <Problem id={problem}>{other ? texts.other : says}</Problem>
-        {!other && <RememberChoice {...remember} />}
+        {!other && !burns && <RememberChoice {...remember} />}
         {other ? (
           <a href={other} className={`${primaryButton} self-start`}>
             {texts.openOther}
@@ -99,7 +110,7 @@ export function LinkPrompt({ wrong, trying, outdated, enter, id, forget }: LinkP
 }
 
 /** A field that is focused at first, keeps what was typed, and says what is wrong with it. */
-function usePrompt({
+export function usePrompt({
   texts,
   wrong,
   trying,
@@ -167,7 +178,7 @@ const Outdated = ({ forget }: { forget?: () => void }) => (
 );
 
 /** Deriving a key takes a moment: said where it lasts. */
-function Waiting({ waits }: { waits: boolean }) {
+export function Waiting({ waits }: { waits: boolean }) {
   const lasts = useLasting(waits);
   return (
     <div role="status" className="flex min-h-7 flex-col gap-1.5 text-quiet text-small">
@@ -190,7 +201,7 @@ function otherLink(typed: string, id: () => string): string | null {
   return origin === location.origin && leadsElsewhere && idPattern.test(other) ? href : null;
 }
 
-const Problem = ({ id, children }: { id: string; children: ReactNode }) => (
+export const Problem = ({ id, children }: { id?: string; children: ReactNode }) => (
   <p id={id} aria-live="assertive" className="text-open text-small empty:hidden">
     {children}
   </p>

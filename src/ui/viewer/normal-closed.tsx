@@ -1,22 +1,29 @@
 "use client";
-// Where a normal paste's text is not shown: it can be read once, was read, is another kind, or is not there.
-import { FilePlus2, FileQuestionMark, Flame, Lock } from "lucide-react";
+// Where a normal paste's text is not shown: it was read, is another kind, or is not there. What asks before it is read
+// once stands in the same frame.
+import { FilePlus2, FileQuestionMark, Flame, Lock, ShieldOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { openFailures } from "@/client/failure";
-import { claimIdHeader, pagePath, pastePath } from "@/contract/paths";
+import type { OpenFailureCode } from "@/client/opening";
+import { pagePath } from "@/contract/paths";
 import { primaryButton } from "@/ui/parts/button";
-import { formatMoment } from "@/ui/parts/format";
+import { formatDayAndTime } from "@/ui/parts/format";
 import { Header } from "@/ui/shell/header";
 import { Message, messageIcon } from "@/ui/shell/message";
 import { PrivacyBar } from "@/ui/shell/privacy-bar";
 import { useHydrated } from "@/ui/shell/use-hydrated";
+import { Expiry } from "./expiry";
 import { normalTexts, viewerTexts } from "./texts";
+import type { Life } from "./use-life";
 
-const Frame = ({ children }: { children: ReactNode }) => (
+type FrameProps = { children: ReactNode /** Of a paste that waits. */; life?: Life };
+
+export const NormalFrame = ({ children, life }: FrameProps) => (
   <div className="flex min-h-dvh flex-col">
     <Header actions={[{ label: viewerTexts.another, Icon: FilePlus2, href: "/" }]} />
     <PrivacyBar privacy="normal" word={normalTexts.word}>
       {` · ${viewerTexts.notOpened}`}
+      {life && <Expiry life={life} />}
     </PrivacyBar>
     <main className="flex flex-1 flex-col">{children}</main>
   </div>
@@ -28,39 +35,40 @@ const Write = () => (
   </a>
 );
 
-/** The text of a paste that burns is never in a page: only the line that claims it. */
-export function NormalReadOnce({ id }: { id: string }) {
-  const origin = useHydrated() ? location.origin : "";
-  const random = `"$(head -c 16 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=')"`;
-  return (
-    <Frame>
-      <Message icon={<Flame className={messageIcon} strokeWidth={1.5} aria-hidden />} title={normalTexts.burn.title}>
-        <p>{normalTexts.burn.sentence}</p>
-        <pre className="overflow-x-auto whitespace-pre-wrap break-all rounded-sheet border border-line bg-sheet p-3 font-mono text-small">
-          {`curl -X POST -H ${claimIdHeader}:${random} ${origin}${pastePath(id)}/claim`}
-        </pre>
-      </Message>
-    </Frame>
-  );
-}
-
-export function NormalBurned({ burnedAt }: { burnedAt: string }) {
+/** `burnedAt` is RFC 3339; null where the server has not said it. */
+export function NormalBurned({ burnedAt }: { burnedAt: string | null }) {
   const { title, text } = openFailures.burned;
   const hydrated = useHydrated();
   return (
-    <Frame>
+    <NormalFrame>
       <Message icon={<Flame className={messageIcon} strokeWidth={1.5} aria-hidden />} title={title}>
         {/* In the reader's time zone, which the server does not know. */}
-        {hydrated && <p>{viewerTexts.burnedAt(formatMoment(burnedAt))}</p>}
+        {hydrated && burnedAt && <p>{viewerTexts.burned(formatDayAndTime(burnedAt))}</p>}
         <p>{text}</p>
         <Write />
       </Message>
-    </Frame>
+    </NormalFrame>
   );
 }
 
+/** What else can go wrong with a press: here and now it is not shown, and looking again does no harm. */
+export const NormalFailed = ({ failure }: { failure: OpenFailureCode }) => (
+  <NormalFrame>
+    <Message
+      icon={<ShieldOff className={messageIcon} strokeWidth={1.5} aria-hidden />}
+      title={openFailures[failure].title}
+      urgent
+    >
+      <p>{openFailures[failure].text}</p>
+      <button type="button" onClick={() => location.reload()} className={`${primaryButton} self-start`}>
+        {viewerTexts.actions.retry}
+      </button>
+    </Message>
+  </NormalFrame>
+);
+
 export const NormalMissing = () => (
-  <Frame>
+  <NormalFrame>
     <Message
       icon={<FileQuestionMark className={messageIcon} strokeWidth={1.5} aria-hidden />}
       title={openFailures["not-found"].title}
@@ -68,16 +76,16 @@ export const NormalMissing = () => (
       <p>{openFailures["not-found"].text}</p>
       <Write />
     </Message>
-  </Frame>
+  </NormalFrame>
 );
 
 export const OtherKind = ({ id }: { id: string }) => (
-  <Frame>
+  <NormalFrame>
     <Message icon={<Lock className={messageIcon} strokeWidth={1.5} aria-hidden />} title={normalTexts.other.title}>
       <p>{normalTexts.other.sentence}</p>
       <a href={pagePath("encrypted", id)} className={`${primaryButton} self-start`}>
         {normalTexts.other.action}
       </a>
     </Message>
-  </Frame>
+  </NormalFrame>
 );

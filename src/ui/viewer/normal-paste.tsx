@@ -4,6 +4,7 @@ import { Code, Copy, FilePlus2 } from "lucide-react";
 import { useCallback, useMemo } from "react";
 import { formatLines } from "@/client/link";
 import { loosenMarks } from "@/client/loosen-marks";
+import type { Confirm } from "@/client/read-once";
 import { isConfig, recogniseTextType, textTypeOf } from "@/client/text-type";
 import { pagePath } from "@/contract/paths";
 import { formatBytes } from "@/ui/parts/format";
@@ -15,18 +16,29 @@ import { Actions } from "./actions/actions";
 import { useWrap } from "./actions/use-wrap";
 import { CopiedLink } from "./copied-link";
 import { Expiry } from "./expiry";
+import { LastCopyHere } from "./last-copy";
 import { RemoteImagesContext } from "./markdown/remote-images";
+import { onlyTexts } from "./once/texts";
+import { useOnlyReading } from "./once/use-only-reading";
 import { Opened } from "./opened";
 import { Sheet } from "./sheet";
 import { normalTexts, openedTexts, viewerTexts } from "./texts";
 import { useAddressedLines } from "./use-addressed-lines";
+import { useLife } from "./use-life";
 import { useReading } from "./use-reading";
 import { useRemoteImages } from "./use-remote-images";
 
-/** `expiresAt` is RFC 3339, null for never. */
-type Props = { id: string; text: string; bytes: number; expiresAt: string | null };
+type Props = {
+  id: string;
+  text: string;
+  bytes: number;
+  /** RFC 3339, null for never. */
+  expiresAt: string | null;
+  /** Of a paste that burns, as in `View`. */
+  confirm?: Confirm;
+};
 
-export function NormalPaste({ id, text, bytes, expiresAt }: Props) {
+export function NormalPaste({ id, text, bytes, expiresAt, confirm }: Props) {
   const { copying, copy } = useCopy();
   const { wrapped } = useWrap();
   const hydrated = useHydrated();
@@ -42,12 +54,22 @@ export function NormalPaste({ id, text, bytes, expiresAt }: Props) {
   }, [text]);
   const reading = useReading(document, lines);
   const images = useRemoteImages(id);
+  const only = useOnlyReading(confirm ?? null, document);
+  const life = useLife(
+    useCallback(() => id, [id]),
+    expiresAt,
+  );
+  // A link to what is gone opens nothing, and a reload loses the text.
+  const isLinked = only === null && !life.isOver;
   const copyLink = () => copy(link());
-  const actions: HeaderAction[] = [
-    { label: viewerTexts.copyLink, Icon: Copy, press: copyLink },
-    { label: viewerTexts.raw, Icon: Code, href: `${path}/raw` },
-    { label: viewerTexts.another, Icon: FilePlus2, href: "/" },
-  ];
+  const another: HeaderAction = { label: viewerTexts.another, Icon: FilePlus2, href: "/" };
+  const actions: HeaderAction[] = isLinked
+    ? [
+        { label: viewerTexts.copyLink, Icon: Copy, press: copyLink },
+        { label: viewerTexts.raw, Icon: Code, href: `${path}/raw` },
+        another,
+      ]
+    : [another];
   return (
     <div className="flex min-h-dvh flex-col">
       <Header actions={actions} />
@@ -55,22 +77,31 @@ export function NormalPaste({ id, text, bytes, expiresAt }: Props) {
         privacy="normal"
         word={normalTexts.word}
         lines={2}
-        actions={<Actions id={id} document={document} copyLink={copyLink} toggleText={reading.toggleText} />}
+        actions={
+          <Actions
+            id={id}
+            document={document}
+            copyLink={isLinked ? copyLink : undefined}
+            toggleText={reading.toggleText}
+            onTaken={only?.onTaken}
+          />
+        }
       >
-        {` · ${normalTexts.sentence} · ${formatBytes(bytes)}`}
-        <Expiry at={expiresAt} />
+        {` · ${only ? onlyTexts.word : normalTexts.sentence} · ${formatBytes(bytes)}`}
+        <Expiry life={life} />
       </PrivacyBar>
       <main data-wrap={wrapped || undefined} className="flex flex-1 flex-col">
         <h1 className="sr-only print:hidden">{normalTexts.untitled}</h1>
         <Sheet wide={document.format !== "markdown"}>
+          <LastCopyHere id={id} document={document} only={only} isOver={life.isOver} />
           {/* Rendering waits for the browser: the server never parses a paste. */}
-          <RemoteImagesContext value={images}>
+          <RemoteImagesContext value={isLinked ? images : null}>
             <Opened
               document={hydrated ? document : null}
               kind="normal"
               reading={reading}
               lines={lines}
-              onLines={setLines}
+              {...(isLinked && { onLines: setLines })}
             >
               <TextAsSent text={text} isMasked={isConfig(textTypeOf(document))}>
                 {!hydrated && <p className="text-quiet">{openedTexts.masked}</p>}

@@ -12,8 +12,15 @@ import { Rendered } from "./rendered";
 import { openedTexts } from "./texts";
 import { type Reading, useReading } from "./use-reading";
 
-const ConfigTable = lazy(() => import("./config/config-table"));
-const TextView = lazy(() => import("./text/text-view"));
+const importConfigTable = () => import("./config/config-table");
+const importTextView = () => import("./text/text-view");
+const ConfigTable = lazy(importConfigTable);
+const TextView = lazy(importTextView);
+
+/** Resolves when what shows a document is there, or could not be loaded: all but a config stands there as text before. */
+export const loadOpened = async (document: Readable): Promise<void> => {
+  if (isConfig(textTypeOf(document))) await Promise.allSettled([importConfigTable(), importTextView()]);
+};
 
 type Props = {
   /** Null while there is none: its place is kept. */

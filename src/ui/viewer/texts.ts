@@ -13,6 +13,14 @@ export const viewerTexts = {
   expires: (remaining: string) => `expires ${remaining}`,
   /** The same where there is little room. */
   left: (remaining: string) => `${remaining.replace("in ", "")} left`,
+  /** Its time has come by this device's clock; what the server says is not known yet. */
+  expiresNow: "expires now",
+  expired: {
+    word: "expired",
+    title: "This paste has expired.",
+    sentence:
+      "The server has destroyed it, or is about to. The text stays here as long as this page does: a reload would lose it. Copy what you need.",
+  },
   waiting: "Opening",
   copyLink: "Copy link",
   linkCopied: "Link copied",
@@ -28,7 +36,7 @@ export const viewerTexts = {
     write: "Write a new paste",
   } satisfies Record<FailureText["next"], string>,
   openOverHttps: "Open over HTTPS",
-  burnedAt: (moment: string) => `It was read on ${moment}.`,
+  burned: (moment: string) => `It was read on ${moment} and destroyed then, as its writer wished.`,
   revisionDiffers:
     "The server calls this another revision than its writer did. It may be an older one, or the server mixes them up.",
   revisionIsOlder: "This device has seen a newer revision of this paste. The server handed out an older one.",
@@ -72,12 +80,7 @@ export const lockedTexts = {
     other: "This is the link of another paste.",
     openOther: "Open that one",
     empty: "Paste the link first.",
-  },
-  claim: {
-    title: "This paste can be read once",
-    sentence:
-      "Its writer wished that the first reading destroys it. It has not been read yet, and looking at this page changes nothing.",
-    how: "This page cannot open such a paste yet. It waits on the server until it is claimed through the API, or expires.",
+    burns: "It can be read once. Entering the link does not read it yet.",
   },
   remember: {
     label: "Remember on this device",
@@ -96,11 +99,6 @@ export const normalTexts = {
   untitled: "Normal paste",
   sentence: "anyone who knows the address, and the server, can read it",
   lives: "does not expire",
-  burn: {
-    title: "This paste can be read once",
-    sentence:
-      "The first reading destroys it. This page has not read it. Whoever runs this line gets the text, and nobody after:",
-  },
   other: {
     title: "This is an encrypted paste",
     sentence: "It stands at another address, and opens with its link or its password.",

@@ -2,15 +2,17 @@
 // Opens an encrypted paste and keeps what its reader holds, in memory alone, so that every try after the first needs
 // nothing twice. Takes over what the opener started before React; never fetches what it already has.
 import { useCallback, useEffect, useRef, useState } from "react";
+import { sweepClaims } from "@/client/kept-claims";
 import { fragmentTyped, parseFragment } from "@/client/link";
 import { type Held, neededLinkKey, openPaste } from "@/client/open-paste";
 import type { Opening } from "@/client/opening";
+import { readOnce, resumed } from "@/client/read-once";
 import { isOlderThanSeen } from "@/client/seen-revision";
 import { keepForTab } from "@/client/tab-memory";
 import { takeOpening } from "@/client/take-opening";
 import { preloadRendered } from "./rendered";
 import { useRemembering } from "./use-remembering";
-import { nextView, type View } from "./view";
+import { type ClaimPrompt, nextView, type View, viewAfterPress } from "./view";
 
 export function useViewer() {
   const [view, setView] = useState<View>({ step: "opening" });
@@ -27,7 +29,7 @@ export function useViewer() {
   const show = useCallback(
     async (opening: Promise<Opening>, remember = false) => {
       const { id } = held.current;
-      const result = await opening;
+      const result = await resumed(id, held.current, await opening);
       if (result.step === "open") preloadRendered(result.document);
       setView((before) => nextView(before, result, (revision) => isOlderThanSeen(id, revision)));
       if (result.step !== "open") return;
@@ -54,6 +56,7 @@ export function useViewer() {
       held.current = { id, ...holds };
       return show(opening);
     });
+    recalled.then(() => sweepClaims()).catch(() => {});
   }, [show]);
 
   const open = useCallback(
@@ -68,6 +71,15 @@ export function useViewer() {
     [show],
   );
 
+  /** Reads a paste that burns, after a press of its prompt's button; `password` is null where none is asked for. */
+  const read = useCallback(async (prompt: ClaimPrompt, password: string | null) => {
+    if (password !== null) held.current.password = password;
+    setView({ ...prompt, failure: null, trying: true });
+    const reading = await readOnce(held.current.id, held.current, prompt.known, prompt.until);
+    if (reading.step === "open") preloadRendered(reading.document);
+    setView(viewAfterPress(prompt, reading));
+  }, []);
+
   const enterPassword = useCallback((password: string, remember: boolean) => open({ password }, remember), [open]);
   const enterLink = useCallback(
     (typed: string, remember: boolean) => open({ fragment: fragmentTyped(typed) }, remember),
@@ -75,7 +87,7 @@ export function useViewer() {
   );
   const retry = useCallback(() => open({}), [open]);
   const askAgain = useCallback((needs: "password" | "link") => {
-    setView({ step: "sealed", needs, expiresAt: null, wrong: false, trying: false, outdated: false });
+    setView({ step: "sealed", needs, burns: false, expiresAt: null, wrong: false, trying: false, outdated: false });
   }, []);
   /** The link that opens this paste, as far as it is held. */
   const link = useCallback(() => {
@@ -88,7 +100,7 @@ export function useViewer() {
     const { linkKey, password } = parseFragment(fragment);
     return linkKey !== null || password !== null || !keepsake || !neededLinkKey(keepsake);
   }, []);
-  return { view, id, expiresAt, link, isWholeLink, remembering, enterPassword, enterLink, retry, askAgain };
+  return { view, id, expiresAt, link, isWholeLink, remembering, enterPassword, enterLink, read, retry, askAgain };
 }
 
 export type Viewer = ReturnType<typeof useViewer>;

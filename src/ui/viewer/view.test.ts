@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { nextView, type View } from "./view";
+import { type ClaimPrompt, nextView, type View, viewAfterPress } from "./view";
 
 const known = { burns: false, expiresAt: "2030-01-01T00:00:00.000Z" };
-const asked: View & { step: "sealed" } = {
+const asked: View & { needs: "password" | "link" } = {
   step: "sealed",
   needs: "password",
+  burns: false,
   expiresAt: known.expiresAt,
   wrong: false,
   trying: true,
@@ -64,5 +65,71 @@ describe("the page of an encrypted paste", () => {
     const first = nextView({ step: "opening" }, sealed, never);
     expect(first).toMatchObject({ outdated: true, wrong: false });
     expect(nextView(first, { ...sealed, needs: "password", outdated: false }, never)).toMatchObject({ outdated: true });
+  });
+
+  test("the missing link of a paste that burns is asked for as such, until it fits", () => {
+    const sealed = { step: "sealed", needs: "link", known: { ...known, burns: true }, outdated: false } as const;
+    const first = nextView({ step: "opening" }, sealed, never);
+    expect(first).toMatchObject({ needs: "link", burns: true });
+    const failed = { step: "failed", failure: "wrong-key", burnedAt: null } as const;
+    expect(nextView(first, failed, never)).toMatchObject({ needs: "link", burns: true, wrong: true });
+  });
+});
+
+describe("the page of a paste that burns", () => {
+  const header = { secrets: "link", iterations: 0, salt: new Uint8Array(16), iv: new Uint8Array(12) } as const;
+  const opening = {
+    step: "sealed",
+    needs: "claim",
+    known: { ...known, burns: true, header, head: new Uint8Array(37) },
+    withPassword: false,
+    until: null,
+  } as const;
+  const prompt: ClaimPrompt = { ...opening, failure: null, trying: false };
+  const pressed: ClaimPrompt = { ...prompt, trying: true };
+  const failed = (failure: "wrong-password" | "wrong-key" | "rate-limited" | "burned") =>
+    ({ step: "failed", failure, burnedAt: null }) as const;
+
+  test("asks first, also after its link was entered", () => {
+    expect(nextView({ step: "opening" }, opening, never)).toEqual(prompt);
+    expect(nextView({ ...asked, needs: "link", burns: true }, opening, never)).toEqual(prompt);
+  });
+
+  test("asks for the password right there when it does not fit, or the server wants a pause", () => {
+    expect(viewAfterPress(pressed, failed("wrong-password"))).toEqual({
+      ...prompt,
+      withPassword: true,
+      failure: "wrong-password",
+    });
+    expect(viewAfterPress(pressed, failed("rate-limited"))).toEqual({ ...prompt, failure: "rate-limited" });
+  });
+
+  test("lets a reading that broke off be gone on with right there", () => {
+    const until = "2026-11-23T17:55:00.000Z";
+    expect(viewAfterPress(pressed, { step: "broken", failure: "offline", until })).toEqual({
+      ...prompt,
+      until,
+      failure: "offline",
+    });
+  });
+
+  test("says what cannot be put right there in the place of the question", () => {
+    expect(viewAfterPress(pressed, failed("wrong-key"))).toEqual(failed("wrong-key"));
+    expect(viewAfterPress(pressed, failed("burned"))).toEqual(failed("burned"));
+  });
+
+  test("shows the text with what is to be called when it is on the screen", async () => {
+    const ikm = await crypto.subtle.importKey("raw", new Uint8Array(32), "HKDF", false, ["deriveBits"]);
+    const keepsake = { ikm, head: new Uint8Array(25) };
+    const confirm = async () => true;
+    const open = {
+      step: "open",
+      document: { text: "a" },
+      revision: 2,
+      revisionDiffers: true,
+      keepsake,
+      confirm,
+    } as const;
+    expect(viewAfterPress(pressed, open)).toEqual({ step: "open", document: { text: "a" }, doubt: "differs", confirm });
   });
 });

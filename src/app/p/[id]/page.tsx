@@ -1,8 +1,9 @@
 // A normal paste: its text as the server has it, unparsed; what it looks like is made in the browser.
 import { notFound } from "next/navigation";
 import { readNormalPage } from "@/server";
-import { NormalBurned, NormalReadOnce, OtherKind } from "@/ui/viewer/normal-closed";
+import { OtherKind } from "@/ui/viewer/normal-closed";
 import { NormalPaste } from "@/ui/viewer/normal-paste";
+import { NormalOnce } from "@/ui/viewer/once/normal-once";
 
 export const dynamic = "force-dynamic";
 export const metadata = { title: "Normal paste · mdbin", robots: { index: false } };
@@ -14,9 +15,9 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
     case "open":
       return <NormalPaste id={id} text={page.text} bytes={page.paste.bytes} expiresAt={page.paste.expiresAt} />;
     case "burn":
-      return <NormalReadOnce id={id} />;
+      return <NormalOnce id={id} expiresAt={page.expiresAt} burnedAt={null} />;
     case "burned":
-      return <NormalBurned burnedAt={page.burnedAt} />;
+      return <NormalOnce id={id} expiresAt={null} burnedAt={page.burnedAt} />;
     case "other-kind":
       return <OtherKind id={id} />;
     case "not-found":

@@ -13,19 +13,21 @@ import { fileNameOf } from "./file-name";
 import { FindBar } from "./find-bar";
 import { Help } from "./help";
 import { RememberDialog } from "./remember-dialog";
-import { rememberTexts, actionTexts as texts } from "./texts";
+import { helpTexts, rememberTexts, actionTexts as texts } from "./texts";
 import { useSaid } from "./use-said";
 import { useWrap } from "./use-wrap";
 
 type Props = {
   id: string;
   document: Readable;
-  /** Copies the link and says so: what the header's own action does. */
-  copyLink: () => void;
+  /** Copies the link and says so: what the header's own action does. Absent where it would open nothing any more. */
+  copyLink?: (() => void) | undefined;
   /** Shows the text as it stands, or what it was before. Absent where there is one way to show it. */
   toggleText?: (() => void) | undefined;
   /** Of an encrypted paste: whether this device remembers it, and the two wishes about that. */
-  remembering?: Remembering;
+  remembering?: Remembering | undefined;
+  /** Called when the text has gone somewhere else than this page, too. */
+  onTaken?: (() => void) | undefined;
 };
 
 type Remembering = {
@@ -35,7 +37,7 @@ type Remembering = {
   forget: () => void;
 };
 
-export function Actions({ id, document, copyLink, toggleText, remembering }: Props) {
+export function Actions({ id, document, copyLink, toggleText, remembering, onTaken }: Props) {
   const { said, say } = useSaid();
   const { copying, copy } = useCopy();
   const { wrapped, turnWrap } = useWrap();
@@ -49,6 +51,7 @@ export function Actions({ id, document, copyLink, toggleText, remembering }: Pro
   const save = () => {
     const name = fileNameOf(document, id);
     download(document.text, name);
+    onTaken?.();
     say(texts.downloaded(name));
   };
   const wrap = () => say(turnWrap() ? texts.wrapped : texts.notWrapped);
@@ -61,12 +64,15 @@ export function Actions({ id, document, copyLink, toggleText, remembering }: Pro
   };
   const fork = () =>
     handOver(document).then(
-      () => location.assign("/"),
+      () => {
+        onTaken?.();
+        location.assign("/");
+      },
       () => say(texts.notHandedOver),
     );
   useShortcuts({
     n: () => location.assign("/"),
-    c: copyLink,
+    ...(copyLink && { c: copyLink }),
     d: save,
     w: wrap,
     "/": find,
@@ -75,7 +81,7 @@ export function Actions({ id, document, copyLink, toggleText, remembering }: Pro
   });
 
   const actions: TextAction[] = [
-    { label: texts.copy, Icon: Copy, press: () => copy(document.text), inBar: true },
+    { label: texts.copy, Icon: Copy, press: () => copy(document.text, onTaken), inBar: true },
     { label: texts.download, Icon: Download, press: save, key: "d", inBar: true },
     { label: texts.find, Icon: Search, press: find, key: "/", inBar: true },
     { label: texts.wrap, Icon: WrapText, press: wrap, key: "w", pressed: wrapped },
@@ -90,13 +96,15 @@ export function Actions({ id, document, copyLink, toggleText, remembering }: Pro
       <ActionsMenu label={texts.more} actions={actions} />
       <Said>{copying === "idle" ? said : copying === "copied" ? texts.copied : texts.notCopied}</Said>
       {shown === "find" && <FindBar close={closeShown} />}
-      {shown === "help" && <Help close={closeShown} />}
+      {shown === "help" && <Help keys={copyLink ? helpTexts.keys : keysWithoutLink} close={closeShown} />}
       {remembering && (shown === "remember" || shown === "forget") && (
         <RememberDialog wish={shown} fulfil={remembering[shown]} close={closeShown} />
       )}
     </div>
   );
 }
+
+const { c: _, ...keysWithoutLink } = helpTexts.keys;
 
 const rememberAction = (remembered: boolean, ask: (wish: "remember" | "forget") => void): TextAction =>
   remembered

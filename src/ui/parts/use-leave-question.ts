@@ -1,13 +1,14 @@
 "use client";
-// The browser's own question before a page is left that holds the only copy of a link.
+// The browser's own question before a page is left that holds the only copy of something.
 import { useCallback, useEffect } from "react";
 
-/** Until what it returns is called: the link has gone somewhere else, too. */
-export function useLeaveQuestion(): () => void {
+/** Asks while `holds`, and until what it returns is called: what the page holds is somewhere else, too. */
+export function useLeaveQuestion(holds = true): () => void {
   useEffect(() => {
+    if (!holds) return;
     addEventListener("beforeunload", ask);
     return settle;
-  }, []);
+  }, [holds]);
   return useCallback(settle, []);
 }
 

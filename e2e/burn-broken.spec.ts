@@ -1,0 +1,255 @@
+// What breaks while a paste that burns is read, at each point where something can: the same browser gets it, no other
+// does, and what was on the screen is destroyed.
+import { randomBytes } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { clockedTest } from "./support/clocked-test";
+import { type Cutter, startCutter } from "./support/cutter";
+import { readIt, seesBegun, seesBurned, seesOnlyReading, seesPrompt, seesTextOnce, title } from "./support/once-page";
+import { passwordField, share, write } from "./support/paste-page";
+import { test as base, expect } from "./support/test";
+import { filesOf, leaks } from "./support/wiretap";
+
+const test = base.extend<{ cutter: Cutter }>({
+  cutter: async ({ server }, use) => {
+    const cutter = await startCutter(server.origin);
+    await use(cutter);
+    await cutter.stop();
+  },
+  baseURL: async ({ cutter }, use) => use(cutter.origin),
+});
+
+const noise = /status of (404|409|410)|ERR_|Failed to load/;
+test.beforeEach(({ watch }) => watch.expects(noise));
+clockedTest.beforeEach(({ watch }) => watch.expects(noise));
+
+const canary = () => `canary ${randomBytes(8).toString("hex")}`;
+const minute = 60_000;
+
+/** Whatever the page asks before it is left, the person leaves. */
+const reload = (page: Page) => page.reload();
+
+for (const point of ["before", "within"] as const) {
+  test(`the connection is cut ${point} the answer: the same page gets it, and so does a page loaded anew`, async ({
+    page,
+    stranger,
+    cutter,
+  }) => {
+    for (const anew of [false, true]) {
+      const text = canary();
+      const reader = await stranger();
+      const link = await share(page, text, { burn: true });
+      await reader.goto(link);
+      await seesPrompt(reader);
+      cutter.cut(point);
+      await readIt(reader).click();
+      await seesBegun(reader);
+      await expect(reader.getByText("The connection broke before the text was here.")).toBeVisible();
+      expect(cutter.mend()).toBeGreaterThan(0);
+      if (anew) await reload(reader);
+      if (point === "within") {
+        const other = await stranger();
+        await other.goto(link);
+        await seesBurned(other);
+        await seesBegun(reader);
+      }
+      await readIt(reader).click();
+      await seesOnlyReading(reader, text);
+      await reload(reader);
+      await seesBurned(reader);
+    }
+  });
+}
+
+test("the connection is cut after the answer: it is on the screen, and destroyed when the connection is back", async ({
+  page,
+  stranger,
+  cutter,
+}) => {
+  const text = canary();
+  const reader = await stranger();
+  const link = await share(page, text, { burn: true });
+  await reader.goto(link);
+  await seesPrompt(reader);
+  cutter.cut("after");
+  await readIt(reader).click();
+  await seesTextOnce(reader, text);
+  await expect(reader.getByText("The server destroys it within five minutes.")).toBeVisible();
+  cutter.mend();
+  const other = await stranger();
+  await other.goto(link);
+  await seesBurned(other);
+  await seesOnlyReading(reader, text);
+});
+
+test("the confirmation is lost with the page: the next one makes up for it, and shows the text to nobody", async ({
+  page,
+  stranger,
+  cutter,
+  server,
+}) => {
+  const text = canary();
+  await write(page, text, { burn: true });
+  const put = page.waitForRequest((request) => request.method() === "PUT");
+  await page.getByRole("button", { name: "Create link" }).click();
+  const envelope = (await put).postDataBuffer()?.subarray(40, 90) ?? Buffer.alloc(0);
+  const isKept = () => leaks(filesOf(server.folder), { envelope }).length > 0;
+  const link = (await page.getByRole("textbox", { name: "Link", exact: true }).textContent()) ?? "";
+  const reader = await stranger();
+  await reader.goto(link);
+  await seesPrompt(reader);
+  cutter.cut("after");
+  await readIt(reader).click();
+  await seesTextOnce(reader, text);
+  await expect.poll(() => claimsOn(reader)).toBe(1);
+  const again = await reader.context().newPage();
+  await reader.close();
+  cutter.mend();
+  expect(isKept()).toBe(true);
+  await again.goto(link);
+  await seesBurned(again);
+  await expect.poll(isKept).toBe(false);
+  await expect.poll(() => claimsOn(again)).toBe(0);
+});
+
+test.describe("the page is loaded anew, or closed and opened again", () => {
+  const ways = {
+    reloaded: async (page: Page) => {
+      await page.reload();
+      return page;
+    },
+    "closed and opened again": async (page: Page, link: string) => {
+      const next = await page.context().newPage();
+      await page.close();
+      await next.goto(link);
+      return next;
+    },
+  };
+  for (const [way, leave] of Object.entries(ways)) {
+    test(`at each step (${way}), and nothing is lost before the text is on the screen`, async ({ page, stranger }) => {
+      const text = canary();
+      const link = await share(page, text, { burn: true });
+      let reader = await stranger();
+      await reader.goto(link);
+      await seesPrompt(reader);
+
+      reader = await leave(reader, link);
+      await seesPrompt(reader);
+
+      // The server has given it, and the answer is on its way.
+      const given = new Promise<void>((resolve) => {
+        reader.route("**/claim", async (route) => {
+          await route.fetch();
+          resolve();
+        });
+      });
+      await readIt(reader).click();
+      await given;
+      await reader.unrouteAll({ behavior: "ignoreErrors" });
+      reader = await leave(reader, link);
+      await seesBegun(reader);
+      reader = await leave(reader, link);
+      await seesBegun(reader);
+
+      await readIt(reader).click();
+      await seesOnlyReading(reader, text);
+      reader = await leave(reader, link);
+      await seesBurned(reader);
+    });
+  }
+
+  test("with a password, which is asked for again", async ({ page, stranger, watch }) => {
+    watch.expects(/status of 403/);
+    const [text, password] = [canary(), "correct horse 7"];
+    const link = await share(page, text, { secrets: "Link and password", password, burn: true });
+    const reader = await stranger();
+    await reader.goto(link);
+    await reader.route("**/claim", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await passwordField(reader).fill(password);
+    await readIt(reader).click();
+    await seesBegun(reader);
+    await reader.unrouteAll();
+    await reload(reader);
+    await seesBegun(reader);
+    await passwordField(reader).fill("wrong");
+    await readIt(reader).click();
+    await expect(reader.getByText("nothing was destroyed")).toBeVisible();
+    await reload(reader);
+    await seesBegun(reader);
+    await passwordField(reader).fill(password);
+    await readIt(reader).click();
+    await seesOnlyReading(reader, text);
+  });
+});
+
+clockedTest(
+  "a reading that broke off ends after five minutes, by the server's clock",
+  async ({ page, stranger, clocked }) => {
+    const text = canary();
+    const link = await share(page, text, { burn: true });
+    const reader = await stranger();
+    await reader.goto(link);
+    await reader.route("**/claim", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await readIt(reader).click();
+    await seesBegun(reader);
+    await reader.unrouteAll();
+    await clocked.advance(5 * minute);
+    await reload(reader);
+    await seesBegun(reader);
+    await readIt(reader).click();
+    await seesBurned(reader);
+    await reload(reader);
+    await seesBurned(reader);
+  },
+);
+
+clockedTest(
+  "a paste that burns and expires is gone with its hour, and a reading that began before outlives it",
+  async ({ page, stranger, clocked }) => {
+    const text = canary();
+    const [late, begun] = [
+      await share(page, canary(), { burn: true, expires: "in 1 hour" }),
+      await share(page, text, { burn: true, expires: "in 1 hour" }),
+    ];
+    const reader = await stranger();
+    const visitor = await stranger();
+    await visitor.goto(late);
+    await seesPrompt(visitor);
+    await expect(visitor.getByText("expires in 1 hour")).toBeVisible();
+    await clocked.advance(58 * minute);
+    await reader.goto(begun);
+    await reader.route("**/claim", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await readIt(reader).click();
+    await seesBegun(reader);
+    await reader.unrouteAll();
+    await clocked.advance(3 * minute);
+    await readIt(reader).click();
+    await seesOnlyReading(reader, text);
+    await readIt(visitor).click();
+    await expect(title(visitor)).toHaveText("There is no paste here");
+  },
+);
+
+/** How many Claim-Ids this browser keeps. */
+const claimsOn = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        indexedDB.open("mdbin").onsuccess = ({ target }) => {
+          const database = (target as IDBOpenDBRequest).result;
+          const count = database.transaction("claims").objectStore("claims").count();
+          count.onsuccess = () => {
+            database.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
