@@ -322,7 +322,7 @@ test("a copy of a text is written as a new paste, its type with it", async ({ pa
   await seesText(reader, "Only these words");
   await tabTo(reader, "More actions");
   await reader.keyboard.press("Enter");
-  await tabTo(reader, "Write a copy");
+  await tabTo(reader, "Fork");
   await reader.keyboard.press("Enter");
   await reader.waitForURL("**/");
   await expectText(reader, text.replaceAll("\r\n", "\n"));

@@ -2,6 +2,8 @@
 // e2e/accessibility.spec.ts looks for barriers) gets a call of `shoot` with the screen's name each time one stands.
 // What needs another server than a healthy one is answered by the browser's own routing; all else is the real thing.
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 
 const sample = await readFile(new URL("./screenshots-sample.md", import.meta.url), "utf8");
 const password = "correct-Horse-7";
@@ -186,6 +188,68 @@ export const screens = {
     await shoot("heavy");
   },
   /** @param {Stage} stage */
+  async revisions({ page, origin, shoot }) {
+    const { shareRevisable } = await sharing();
+    const title = "Deploy notes";
+    const paste = await shareRevisable(origin, { text: sample.replace("Deploy", "Release"), title: "Notes" });
+    for (let number = 2; number <= 22; number++)
+      await paste.revise({ text: `${sample}\n\nChecked ${number} times.\n`, title });
+    await page.goto(paste.link);
+    await page.locator(".markdown").waitFor();
+    await page.waitForTimeout(500);
+    await shoot("edited");
+    await page.getByRole("button", { name: /^edited/ }).click();
+    await page.getByRole("dialog").getByRole("listitem").first().waitFor();
+    await shoot("revisions");
+    await page.getByRole("button", { name: /^Revision 21\b/ }).click();
+    await page.getByRole("region", { name: "Which revision this is" }).waitFor();
+    await page.locator(".markdown-diagram img:visible").first().waitFor();
+    await shoot("revision");
+    await page.getByRole("button", { name: "Compare" }).click();
+    await page
+      .locator("article ins")
+      .first()
+      .waitFor({ timeout: 100 })
+      .catch(() => {});
+    await shoot("revisions-compared");
+    await page.getByRole("button", { name: "Back to the text" }).click();
+    await paste.revise({ text: sample, title });
+    // As if this had been a while ago: right after a question the page does not ask again.
+    await page.clock.setFixedTime(Date.now() + 60_000);
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await page.getByRole("button", { name: "Show it" }).waitFor();
+    await shoot("revision-newer");
+    const link = await paste.changeLinkKey({ text: sample, title });
+    await page.getByRole("button", { name: /^edited/ }).click();
+    await page.getByRole("dialog").getByRole("alert").waitFor();
+    await shoot("revisions-refused");
+    await page.goto("about:blank");
+    await page.goto(link);
+    await page.getByRole("button", { name: /^edited/ }).click();
+    await page.getByText("are not kept any more").waitFor();
+    await shoot("revisions-gone");
+    const secret = await shareRevisable(origin, { text: config, format: "code", language: "dotenv" });
+    await secret.revise({ text: config.replace("info", "warn"), format: "code", language: "dotenv" });
+    await page.goto(secret.link);
+    await page.getByRole("table", { name: "Keys and values" }).waitFor();
+    await page.getByRole("button", { name: /^edited/ }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Compare" }).click();
+    await page
+      .getByRole("button", { name: "Show the difference" })
+      .waitFor({ timeout: 100 })
+      .catch(() => {});
+    await shoot("revisions-config");
+    await page
+      .getByRole("button", { name: "Show the difference" })
+      .click({ timeout: 100 })
+      .catch(() => {});
+    await shoot("revisions-config-shown");
+    await page.getByRole("button", { name: "Back to the text" }).click();
+    await page.keyboard.press("f");
+    await page.getByText("This is a copy of").waitFor();
+    await shoot("forked");
+  },
+  /** @param {Stage} stage */
   async locked({ page, origin, shoot }) {
     const link = await create(page, origin, sample, "Link and password");
     await page.goto(link);
@@ -245,8 +309,9 @@ export const screens = {
   },
   /** @param {Stage} stage */
   async normal({ page, origin, shoot }) {
-    const made = await fetch(`${origin}/api/v1/pastes`, { method: "POST", body: sample });
-    const url = (await made.text()).trim();
+    const { shareNormalRevisable } = await sharing();
+    const { link: url, revise } = await shareNormalRevisable(origin, "# Deploy\n\nTo be written.\n");
+    await revise(sample);
     await page.goto(url);
     await page.locator(".markdown").waitFor();
     await page.waitForTimeout(500);
@@ -336,6 +401,16 @@ async function rewrite(page, text) {
   await page.getByRole("textbox", { name: "Text", exact: true }).press("Control+A");
   await page.keyboard.press("Delete");
   await page.getByRole("textbox", { name: "Text", exact: true }).fill(text);
+}
+
+/**
+ * Makes pastes and revisions without a page (e2e/support): in TypeScript, which Node does not read everywhere.
+ * @type {() => Promise<typeof import("../e2e/support/share-document")>}
+ */
+async function sharing() {
+  const entry = fileURLToPath(new URL("../e2e/support/share-document.ts", import.meta.url));
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: "esm", write: false });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString("base64")}`);
 }
 
 /**

@@ -23,7 +23,7 @@ import {
   revisionsPath,
 } from "../contract/paths";
 import type { Bytes } from "../crypto";
-import type { Fetch } from "./fetch-envelope";
+import { type Fetch, jsonOf } from "./fetch-envelope";
 import { inTime } from "./in-time";
 import { Unreachable } from "./unreachable";
 
@@ -199,7 +199,7 @@ async function call<T>(
   return parsed.data;
 }
 
-/** The body of a good answer as JSON, not yet looked at; null where it is none. */
+/** The body of a good answer as JSON, not yet looked at; null where it is none, or longer than any that is expected. */
 async function answerOf(
   fetch: Fetch,
   path: string,
@@ -208,7 +208,7 @@ async function answerOf(
 ): Promise<unknown> {
   const ask = async (signal: AbortSignal) => {
     const answer = await fetch(path, { cache: "no-store", ...init, signal });
-    return { answer, body: (await answer.json().catch(() => null)) as unknown };
+    return { answer, body: await jsonOf(answer, milliseconds).catch(() => null) };
   };
   const { answer, body } = await inTime(ask, milliseconds, stop).catch((cause: unknown) => {
     throw new Unreachable("no answer", { cause });

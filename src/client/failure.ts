@@ -2,6 +2,7 @@
 // A new code does not compile until it has its sentences.
 import { PasteError, type PasteErrorCode } from "../contract/errors";
 import type { OpenFailureCode } from "./opening";
+import type { RevisionFailureCode } from "./revisions";
 import { Unreachable } from "./unreachable";
 
 /** `next` is what the button does. */
@@ -88,6 +89,31 @@ export const openFailures = {
     next: "retry",
   },
 } as const satisfies Record<OpenFailureCode, FailureText>;
+
+/** What can go wrong with another revision of a paste that is open: what is on the screen stays there. */
+export const revisionFailures = {
+  "not-kept":
+    "This revision is not kept any more: the server keeps the newest 20, and a writer can destroy the earlier ones. The others are not affected.",
+  "secrets-changed":
+    "The paste's writer has changed its link or its password since you opened it, so nothing more of it can be fetched with what you came with. What is open here stays open. Ask the writer for the new link.",
+  "not-found":
+    "The paste is not there any more: it has expired, or was deleted. What is open here stays until you leave this page.",
+  burned: "The paste was read and destroyed. What is open here stays until you leave this page.",
+  offline: "The server cannot be reached. What is open here is not affected. Try again when the connection is back.",
+  "rate-limited":
+    "Too many requests came from your network. What is open here is not affected. Wait a minute, then try again.",
+  unavailable: "The server is not ready. What is open here is not affected. Try again in a moment.",
+  unreadable:
+    "What the server sent for this revision is not what was sealed, so nothing of it is shown. What is open here is not affected. If it stays so, tell the paste's writer.",
+  unsupported:
+    "This revision was sealed by a newer version of this program, or in a way that this page refuses as unsafe. Reload the page to get the newest version.",
+  server:
+    "The server answered something that makes no sense here. What is open here is not affected. Try again; if it stays so, tell whoever runs this server.",
+} as const satisfies Record<RevisionFailureCode, string>;
+
+/** Whether another try may come to something else. */
+export const mayPass = (failure: RevisionFailureCode): boolean =>
+  !["not-kept", "secrets-changed", "not-found", "burned"].includes(failure);
 
 /** What can go wrong on the way from a text to its link. What was typed is kept in every case. */
 export type CreateFailureCode =

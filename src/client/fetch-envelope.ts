@@ -162,15 +162,22 @@ const timeIn = (said: unknown): string | null =>
   typeof said === "string" && Number.isFinite(Date.parse(said)) ? said : null;
 
 async function membersOf(answer: Response, stillMilliseconds: number): Promise<Partial<Record<string, unknown>>> {
+  const value = await jsonOf(answer, stillMilliseconds);
+  if (typeof value !== "object" || value === null) throw new OpenFailure("server");
+  return { ...value };
+}
+
+/**
+ * What an answer says as JSON, not yet looked at; nothing that the API says of a paste is longer than this reads.
+ * Throws `OpenFailure` `server` where it is longer or no JSON, `offline` where it stops in the midst.
+ */
+export async function jsonOf(answer: Response, stillMilliseconds: number): Promise<unknown> {
   const json = await bytesOf(answer, metadataBytesMost, stillMilliseconds);
-  let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder().decode(json));
+    return JSON.parse(new TextDecoder().decode(json));
   } catch (cause) {
     throw new OpenFailure("server", null, { cause });
   }
-  if (typeof value !== "object" || value === null) throw new OpenFailure("server");
-  return { ...value };
 }
 
 /** No server may be set to keep more (docs/operating.md). */

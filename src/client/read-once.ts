@@ -58,7 +58,7 @@ export const readOnce = (
   });
 
 /** The text of a normal paste that burns. */
-export type ReadText = { step: "read"; text: string; confirm: Confirm };
+export type ReadText = { step: "read"; text: string; revision: number; confirm: Confirm };
 
 /** Reads a normal paste that burns; `until` as above. Never throws. */
 export const readNormalOnce = (
@@ -70,7 +70,12 @@ export const readNormalOnce = (
     const claimed = await claim(id, { head: null, readToken: null, until }, means);
     if (claimed === "forbidden") throw new OpenFailure("server");
     if ("step" in claimed) return claimed;
-    return { step: "read", text: textOf(claimed.content.body), confirm: claimed.confirm };
+    return {
+      step: "read",
+      text: textOf(claimed.content.body),
+      revision: claimed.content.revision,
+      confirm: claimed.confirm,
+    };
   });
 
 function textOf(body: Bytes): string {

@@ -3,10 +3,13 @@
 // works on without: then nothing survives, and nothing is promised.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { forgetDraft, keepDraft, restoreDraft, setAside, type Written } from "@/client/draft";
+import { takeFork } from "@/client/fork";
 
 type Draft = {
   /** Whether what is written came from an earlier visit. */
   restored: boolean;
+  /** Whether that is a fork, and of what: its title or file name, empty where it has neither. Null where it is none. */
+  forkOf: string | null;
   /** Whether a draft of an earlier visit was set aside for what is written now, until the person has seen that. */
   aside: boolean;
   /** To be called with every change. */
@@ -20,11 +23,13 @@ type Draft = {
 /** `onRestored` is called only while nothing is written yet. */
 export function useDraft(isUntouched: () => boolean, onRestored: (document: Written) => void): Draft {
   const [restored, setRestored] = useState(false);
+  const [forkOf, setForkOf] = useState<string | null>(null);
   const [aside, setAsideSaid] = useState(false);
   const waiting = useRef<Written | null>(null);
   const writing = useRef(false);
 
   useEffect(() => {
+    const isFork = takeFork();
     restoreDraft().then(
       (document) => {
         if (document === null) return;
@@ -38,6 +43,7 @@ export function useDraft(isUntouched: () => boolean, onRestored: (document: Writ
           return;
         }
         onRestored(document);
+        if (isFork) setForkOf(document.title || document.name || "");
         setRestored(true);
       },
       () => {},
@@ -70,5 +76,5 @@ export function useDraft(isUntouched: () => boolean, onRestored: (document: Writ
     setAsideSaid(false);
   }, []);
 
-  return { restored, aside, keep, keepRestored, forget };
+  return { restored, forkOf, aside, keep, keepRestored, forget };
 }

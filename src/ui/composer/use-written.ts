@@ -30,7 +30,7 @@ export function useWritten(editor: RefObject<EditorHandle | null>, onChange: () 
     [editor, set],
   );
   const isUntouched = useCallback(() => newest.current === nothing && editor.current?.read() === "", [editor]);
-  const { restored, aside, keep, keepRestored, forget } = useDraft(isUntouched, show);
+  const { restored, forkOf, aside, keep, keepRestored, forget } = useDraft(isUntouched, show);
   const change = (written: Written) => {
     set(written);
     keep(written);
@@ -85,6 +85,7 @@ export function useWritten(editor: RefObject<EditorHandle | null>, onChange: () 
     },
     file,
     restored,
+    forkOf,
     aside,
     keepRestored,
     forget,

@@ -29,7 +29,7 @@ export function PrivacyBar({ privacy, word, lines = 1, stays = false, actions, c
   return (
     <div
       data-privacy={privacy}
-      className={`${stays ? "sticky top-13 z-10" : ""} flex shrink-0 items-center gap-2 px-4 text-small md:h-10 md:px-6 print:hidden ${actions ? "pr-2! md:pr-4!" : ""} ${lines === 1 ? "h-11" : "min-h-13 md:min-h-10"} ${className}`}
+      className={`${stays ? "sticky top-13 z-10" : "relative"} flex shrink-0 items-center gap-2 px-4 text-small md:h-10 md:px-6 print:hidden ${actions ? "pr-2! md:pr-4!" : ""} ${lines === 1 ? "h-11" : "min-h-13 md:min-h-10"} ${className}`}
     >
       <Icon size={15} strokeWidth={2} className={`shrink-0 ${strong}`} aria-hidden />
       <section aria-label={shellTexts.privacy} className="min-w-0">

@@ -20,11 +20,14 @@ import { OncePrompt } from "./once/prompt";
 import { onlyTexts } from "./once/texts";
 import { type OnlyReading, useOnlyReading } from "./once/use-only-reading";
 import { OpenText } from "./open-text";
+import type { Readable } from "./reading-mode";
+import { Edited } from "./revisions/edited";
+import { type Current, type Revisions, useRevisions } from "./revisions/use-revisions";
 import { viewerTexts } from "./texts";
 import { type Life, useLife } from "./use-life";
 import { useReading } from "./use-reading";
 import { useViewer, type Viewer } from "./use-viewer";
-import type { ClaimPrompt } from "./view";
+import type { ClaimPrompt, View } from "./view";
 
 export function EncryptedPaste() {
   const viewer = useViewer();
@@ -32,8 +35,10 @@ export function EncryptedPaste() {
   const { copying, copy } = useCopy();
   const { wrapped } = useWrap();
   const { lines, setLines, link } = useLinkedLines(viewer);
-  const document = view.step === "open" ? view.document : null;
-  const reading = useReading(document, lines);
+  const revisions = useRevisionsOf(viewer);
+  const { document } = revisions;
+  const isCurrent = revisions.earlierRevision === null;
+  const reading = useReading(document, lines, revisions.revision);
   const only = useOnlyReading(view.step === "open" ? view.confirm : null, document);
   const life = useLife(viewer.id, endOf(viewer));
   const { retry } = viewer;
@@ -45,7 +50,8 @@ export function EncryptedPaste() {
   // A link to what is gone opens nothing.
   const isLinked = only === null && !life.isOver;
   useEffect(() => {
-    if (document?.title) globalThis.document.title = `${titleLine(document.title)} · mdbin`;
+    const title = titleLine(document?.title ?? "");
+    if (document) globalThis.document.title = title === "" ? viewerTexts.neutralTitle : `${title} · mdbin`;
   }, [document]);
   const copyLink = () => copy(link());
   const another: HeaderAction = { label: viewerTexts.another, Icon: FilePlus2, href: "/" };
@@ -53,7 +59,8 @@ export function EncryptedPaste() {
     document && isLinked
       ? [
           { label: viewerTexts.copyLink, Icon: Copy, press: copyLink },
-          { label: viewerTexts.raw, Icon: Code, href: rawLink(link()) },
+          // Raw is the current one, whatever is read here.
+          ...(isCurrent ? [{ label: viewerTexts.raw, Icon: Code, href: rawLink(link()) }] : []),
           another,
         ]
       : [another];
@@ -62,6 +69,7 @@ export function EncryptedPaste() {
       <Header actions={actions} />
       <Status
         viewer={viewer}
+        revisions={revisions}
         life={life}
         only={only}
         copyLink={isLinked ? copyLink : undefined}
@@ -71,7 +79,13 @@ export function EncryptedPaste() {
         {(view.step === "open" || view.step === "opening") && (
           <h1 className="until-titled sr-only print:hidden">{viewerTexts.untitled}</h1>
         )}
-        <OpenText view={view} reading={reading} lines={lines} onLines={isLinked ? setLines : undefined}>
+        <OpenText
+          view={view}
+          revisions={revisions}
+          reading={reading}
+          lines={isCurrent ? lines : null}
+          onLines={isCurrent && isLinked ? setLines : undefined}
+        >
           {document && <LastCopyHere id={viewer.id()} document={document} only={only} isOver={life.isOver} />}
         </OpenText>
         <Closed viewer={viewer} />
@@ -85,15 +99,36 @@ export function EncryptedPaste() {
 }
 
 /** Until when what is shown lives; null for never, or where that is of no concern: what is being read is destroyed. */
-function endOf({ view, expiresAt }: Viewer): string | null {
+function endOf({ view, about }: Viewer): string | null {
   if (view.step === "sealed") return view.needs === "claim" ? expiryOfClaim(view) : view.expiresAt;
-  return view.step === "open" && view.confirm === null ? expiresAt : null;
+  return view.step === "open" && view.confirm === null ? (about?.expiresAt ?? null) : null;
 }
 
 const expiryOfClaim = ({ until, known }: ClaimPrompt) => (until === null ? known.expiresAt : null);
 
+/** The revisions of the paste that is open. */
+function useRevisionsOf({ view, about, paste, showCurrent }: Viewer): Revisions {
+  return useRevisions({
+    current: view.step === "open" ? currentIn(view) : null,
+    isOnly: view.step === "open" && view.confirm !== null,
+    paste,
+    said: about,
+    readableOf: asSealed,
+    showCurrent,
+  });
+}
+
+function currentIn({ revision, document }: Extract<View, { step: "open" }>): Current {
+  const { revision: sealed = revision } = document;
+  return { revision, document, sealedAs: sealed === revision ? null : sealed };
+}
+
+/** An encrypted document says itself what it is. */
+const asSealed = (document: Readable): Readable => document;
+
 type StatusProps = {
   viewer: Viewer;
+  revisions: Revisions;
   life: Life;
   only: OnlyReading | null;
   /** Absent where a link opens nothing any more. */
@@ -101,10 +136,11 @@ type StatusProps = {
   toggleText: (() => void) | undefined;
 };
 
-function Status({ viewer: { view, id, remembering }, life, only, copyLink, toggleText }: StatusProps) {
-  const text = view.step === "open" ? view.document.text : "";
+function Status({ viewer: { view, id, remembering }, revisions, life, only, copyLink, toggleText }: StatusProps) {
+  const { document } = revisions;
+  const text = document?.text ?? "";
   const size = useMemo(() => formatBytes(bytesOf(text)), [text]);
-  if (view.step === "open")
+  if (document !== null)
     return (
       <PrivacyBar
         privacy="encrypted"
@@ -112,16 +148,18 @@ function Status({ viewer: { view, id, remembering }, life, only, copyLink, toggl
         actions={
           <Actions
             id={id()}
-            document={view.document}
+            document={document}
             copyLink={copyLink}
             toggleText={toggleText}
             remembering={copyLink && remembering}
             onTaken={only?.onTaken}
+            revisions={revisions}
           />
         }
       >
         <span className="max-md:hidden">{` · ${size}`}</span>
         {only && ` · ${onlyTexts.word}`}
+        <Edited revisions={revisions} breaks />
         <Expiry life={life} />
       </PrivacyBar>
     );

@@ -5,9 +5,9 @@ import { useCallback, useMemo } from "react";
 import { formatLines } from "@/client/link";
 import { loosenMarks } from "@/client/loosen-marks";
 import type { Confirm } from "@/client/read-once";
-import { isConfig, recogniseTextType, textTypeOf } from "@/client/text-type";
+import { isConfig, textTypeOf } from "@/client/text-type";
 import { pagePath } from "@/contract/paths";
-import { formatBytes } from "@/ui/parts/format";
+import { bytesOf, formatBytes } from "@/ui/parts/format";
 import { useCopy } from "@/ui/parts/use-copy";
 import { Header, type HeaderAction } from "@/ui/shell/header";
 import { PrivacyBar } from "@/ui/shell/privacy-bar";
@@ -21,24 +21,23 @@ import { RemoteImagesContext } from "./markdown/remote-images";
 import { onlyTexts } from "./once/texts";
 import { useOnlyReading } from "./once/use-only-reading";
 import { Opened } from "./opened";
-import { Sheet } from "./sheet";
+import { Edited } from "./revisions/edited";
+import { InPlace } from "./revisions/in-place";
 import { normalTexts, openedTexts, viewerTexts } from "./texts";
 import { useAddressedLines } from "./use-addressed-lines";
 import { useLife } from "./use-life";
+import { type NormalSent, useNormal } from "./use-normal";
 import { useReading } from "./use-reading";
 import { useRemoteImages } from "./use-remote-images";
 
-type Props = {
-  id: string;
-  text: string;
-  bytes: number;
-  /** RFC 3339, null for never. */
-  expiresAt: string | null;
-  /** Of a paste that burns, as in `View`. */
-  confirm?: Confirm;
-};
+/** `confirm`: of a paste that burns, as in `View`. */
+type Props = NormalSent & { confirm?: Confirm };
 
-export function NormalPaste({ id, text, bytes, expiresAt, confirm }: Props) {
+export function NormalPaste({ confirm, ...sent }: Props) {
+  const { id } = sent;
+  const { revisions, document, expiresAt } = useNormal(sent, confirm !== undefined);
+  const isCurrent = revisions.earlierRevision === null;
+  const size = useMemo(() => formatBytes(bytesOf(document.text)), [document]);
   const { copying, copy } = useCopy();
   const { wrapped } = useWrap();
   const hydrated = useHydrated();
@@ -48,11 +47,7 @@ export function NormalPaste({ id, text, bytes, expiresAt, confirm }: Props) {
     () => location.origin + path + (lines === null ? "" : `#${formatLines(lines)}`),
     [path, lines],
   );
-  const document = useMemo(() => {
-    const { format, language } = recogniseTextType(text, null);
-    return { text, format, ...(language !== null && { language }) };
-  }, [text]);
-  const reading = useReading(document, lines);
+  const reading = useReading(document, lines, revisions.revision);
   const images = useRemoteImages(id);
   const only = useOnlyReading(confirm ?? null, document);
   const life = useLife(
@@ -66,7 +61,8 @@ export function NormalPaste({ id, text, bytes, expiresAt, confirm }: Props) {
   const actions: HeaderAction[] = isLinked
     ? [
         { label: viewerTexts.copyLink, Icon: Copy, press: copyLink },
-        { label: viewerTexts.raw, Icon: Code, href: `${path}/raw` },
+        // Raw is the current one, whatever is read here.
+        ...(isCurrent ? [{ label: viewerTexts.raw, Icon: Code, href: `${path}/raw` }] : []),
         another,
       ]
     : [another];
@@ -83,16 +79,18 @@ export function NormalPaste({ id, text, bytes, expiresAt, confirm }: Props) {
             document={document}
             copyLink={isLinked ? copyLink : undefined}
             toggleText={reading.toggleText}
+            revisions={revisions}
             onTaken={only?.onTaken}
           />
         }
       >
-        {` · ${only ? onlyTexts.word : normalTexts.sentence} · ${formatBytes(bytes)}`}
+        {` · ${only ? onlyTexts.word : normalTexts.sentence} · ${size}`}
+        <Edited revisions={revisions} />
         <Expiry life={life} />
       </PrivacyBar>
       <main data-wrap={wrapped || undefined} className="flex flex-1 flex-col">
         <h1 className="sr-only print:hidden">{normalTexts.untitled}</h1>
-        <Sheet wide={document.format !== "markdown"}>
+        <InPlace revisions={revisions} wide={document.format !== "markdown"}>
           <LastCopyHere id={id} document={document} only={only} isOver={life.isOver} />
           {/* Rendering waits for the browser: the server never parses a paste. */}
           <RemoteImagesContext value={isLinked ? images : null}>
@@ -100,15 +98,15 @@ export function NormalPaste({ id, text, bytes, expiresAt, confirm }: Props) {
               document={hydrated ? document : null}
               kind="normal"
               reading={reading}
-              lines={lines}
-              {...(isLinked && { onLines: setLines })}
+              lines={isCurrent ? lines : null}
+              {...(isCurrent && isLinked && { onLines: setLines })}
             >
-              <TextAsSent text={text} isMasked={isConfig(textTypeOf(document))}>
+              <TextAsSent text={document.text} isMasked={isConfig(textTypeOf(document))}>
                 {!hydrated && <p className="text-quiet">{openedTexts.masked}</p>}
               </TextAsSent>
             </Opened>
           </RemoteImagesContext>
-        </Sheet>
+        </InPlace>
       </main>
       <CopiedLink copying={copying} link={link} />
     </div>

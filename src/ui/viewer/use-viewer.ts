@@ -7,16 +7,17 @@ import { fragmentTyped, parseFragment } from "@/client/link";
 import { type Held, neededLinkKey, openPaste } from "@/client/open-paste";
 import type { Opening } from "@/client/opening";
 import { readOnce, resumed } from "@/client/read-once";
+import type { OpenedPaste, OpenedRevision } from "@/client/revisions";
 import { isOlderThanSeen } from "@/client/seen-revision";
 import { keepForTab } from "@/client/tab-memory";
 import { takeOpening } from "@/client/take-opening";
 import { preloadRendered } from "./rendered";
+import { useAbout } from "./use-about";
 import { useRemembering } from "./use-remembering";
 import { type ClaimPrompt, nextView, type View, viewAfterPress } from "./view";
 
 export function useViewer() {
   const [view, setView] = useState<View>({ step: "opening" });
-  const [expiresAt, setExpiresAt] = useState<string | null>(null);
   const held = useRef<Held & { id: string }>({ id: "", fragment: "" });
   const id = useCallback(() => held.current.id, []);
   const close = useCallback(() => {
@@ -25,6 +26,8 @@ export function useViewer() {
   }, []);
   const remembering = useRemembering(id, close);
   const { opened, livesUntil } = remembering;
+  const onSaid = useCallback(({ expiresAt }: { expiresAt: string | null }) => livesUntil(expiresAt), [livesUntil]);
+  const { about, ask } = useAbout({ id, isOpen: view.step === "open" && view.confirm === null, onSaid });
 
   const show = useCallback(
     async (opening: Promise<Opening>, remember = false) => {
@@ -35,18 +38,10 @@ export function useViewer() {
       if (result.step !== "open") return;
       held.current.keepsake = result.keepsake;
       opened(result.keepsake, remember);
-      // How long the paste lives may come later. The schemas come with that: they would hold up the page.
-      import("@/client/api")
-        .then(({ getPaste }) => getPaste(id))
-        .then(
-          (paste) => {
-            setExpiresAt(paste.expiresAt);
-            livesUntil(paste.expiresAt);
-          },
-          () => {},
-        );
+      // How long the paste lives may come later.
+      ask();
     },
-    [opened, livesUntil],
+    [opened, ask],
   );
 
   useEffect(() => {
@@ -89,6 +84,17 @@ export function useViewer() {
   const askAgain = useCallback((needs: "password" | "link") => {
     setView({ step: "sealed", needs, burns: false, expiresAt: null, wrong: false, trying: false, outdated: false });
   }, []);
+  /** What its revisions are opened with; of an open paste alone. */
+  const paste = useCallback((): OpenedPaste => ({ id: held.current.id, keepsake: held.current.keepsake ?? null }), []);
+  /** Shows what has been opened since as the current revision, in the place of what was open. */
+  const showCurrent = useCallback(
+    ({ document, revision, sealedAs }: OpenedRevision) => {
+      const { keepsake } = held.current;
+      if (!keepsake) return;
+      show(Promise.resolve({ step: "open", document, revision, revisionDiffers: sealedAs !== null, keepsake }));
+    },
+    [show],
+  );
   /** The link that opens this paste, as far as it is held. */
   const link = useCallback(() => {
     const { id, fragment } = held.current;
@@ -100,7 +106,8 @@ export function useViewer() {
     const { linkKey, password } = parseFragment(fragment);
     return linkKey !== null || password !== null || !keepsake || !neededLinkKey(keepsake);
   }, []);
-  return { view, id, expiresAt, link, isWholeLink, remembering, enterPassword, enterLink, read, retry, askAgain };
+  const opening = { enterPassword, enterLink, read, retry, askAgain };
+  return { view, id, about, paste, showCurrent, link, isWholeLink, remembering, ...opening };
 }
 
 export type Viewer = ReturnType<typeof useViewer>;

@@ -55,7 +55,7 @@ describe("the page of an encrypted paste", () => {
     const ikm = await crypto.subtle.importKey("raw", new Uint8Array(32), "HKDF", false, ["deriveBits"]);
     const keepsake = { ikm, head: new Uint8Array(25) };
     const opening = { step: "open", document: { text: "a" }, revision: 2, revisionDiffers: false, keepsake } as const;
-    expect(nextView(asked, opening, () => true)).toMatchObject({ step: "open", doubt: "older" });
+    expect(nextView(asked, opening, () => true)).toMatchObject({ step: "open", revision: 2, doubt: "older" });
     expect(nextView(asked, opening, never)).toMatchObject({ step: "open", doubt: null });
     expect(nextView(asked, { ...opening, revisionDiffers: true }, never)).toMatchObject({ doubt: "differs" });
   });

@@ -16,6 +16,8 @@ export type View =
   | {
       step: "open";
       document: Open["document"];
+      /** The number that the server gives it. */
+      revision: number;
       doubt: "differs" | "older" | null;
       /** Of a paste that burns, which is open for the only time: to be called when its text is on the screen. */
       confirm: Confirm | null;
@@ -56,7 +58,8 @@ export function nextView(before: View, opening: Opening, isOlder: (revision: num
   const { expiresAt, outdated, burns } = isAsked ? before : { expiresAt: null, outdated: false, burns: false };
   if (opening.step === "open") {
     const doubt = opening.revisionDiffers ? "differs" : isOlder(opening.revision) ? "older" : null;
-    return { step: "open", document: opening.document, doubt, confirm: null };
+    const { document, revision } = opening;
+    return { step: "open", document, revision, doubt, confirm: null };
   }
   if (opening.step === "sealed" && opening.needs === "claim") return { ...opening, failure: null, trying: false };
   if (opening.step === "sealed") {
@@ -82,8 +85,8 @@ export function nextView(before: View, opening: Opening, isOlder: (revision: num
 /** What to show after the press of a prompt has come to `reading`. What destroyed nothing can be repeated right there. */
 export function viewAfterPress(prompt: ClaimPrompt, reading: Reading): View {
   if (reading.step === "open") {
-    const { document, revisionDiffers, confirm } = reading;
-    return { step: "open", document, doubt: revisionDiffers ? "differs" : null, confirm };
+    const { document, revision, revisionDiffers, confirm } = reading;
+    return { step: "open", document, revision, doubt: revisionDiffers ? "differs" : null, confirm };
   }
   if (reading.step === "broken") return { ...prompt, until: reading.until, failure: reading.failure, trying: false };
   if (reading.step === "failed" && reading.failure === "wrong-password")

@@ -13,7 +13,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const page = await readNormalPage(id);
   switch (page.step) {
     case "open":
-      return <NormalPaste id={id} text={page.text} bytes={page.paste.bytes} expiresAt={page.paste.expiresAt} />;
+      return <NormalPaste text={page.text} {...page.paste} />;
     case "burn":
       return <NormalOnce id={id} expiresAt={page.expiresAt} burnedAt={null} />;
     case "burned":

@@ -24,8 +24,9 @@ export function Notices({ composer: { written, text } }: { composer: Composer })
         <NoticeButton press={written.keepRestored}>{sheetTexts.close}</NoticeButton>
       </Notice>
     );
+  const restored = written.forkOf === null ? sheetTexts.restored : sheetTexts.forked(written.forkOf);
   return (
-    <Notice tone="seal" sentence={written.restored ? sheetTexts.restored : null}>
+    <Notice tone="seal" sentence={written.restored ? restored : null}>
       <NoticeButton press={written.discard}>{sheetTexts.discard}</NoticeButton>
       <NoticeButton press={written.keepRestored}>{sheetTexts.keep}</NoticeButton>
     </Notice>

@@ -18,6 +18,8 @@ export const sheetTexts = {
   plainEditor: "Plain editor",
   more: "More",
   restored: "Your draft is back.",
+  forked: (name: string) =>
+    `This is a copy of ${name === "" ? "the paste that you read" : `“${name}”`}, and gets a link of its own.`,
   aside: "An earlier draft is kept as well. It comes back in the next new tab.",
   discard: "Discard",
   keep: "Keep",

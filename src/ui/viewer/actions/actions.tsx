@@ -1,12 +1,25 @@
 "use client";
 // What can be done with an opened text: a few buttons where there is room, all of it in the menu, a key for most.
-import { Copy, Download, Keyboard, LockKeyhole, Printer, Search, Smartphone, SquarePen, WrapText } from "lucide-react";
-import { useEffect, useState } from "react";
-import { handOver } from "@/client/draft";
+import {
+  Copy,
+  Download,
+  GitFork,
+  History,
+  Keyboard,
+  LockKeyhole,
+  Printer,
+  Search,
+  Smartphone,
+  WrapText,
+} from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { forkDocument } from "@/client/fork";
 import { Said } from "@/ui/parts/said";
 import { useCopy } from "@/ui/parts/use-copy";
 import { useShortcuts } from "@/ui/shell/shortcuts";
 import type { Readable } from "../reading-mode";
+import { revisionTexts } from "../revisions/texts";
+import type { Revisions } from "../revisions/use-revisions";
 import { ActionsMenu, BarButton, type TextAction } from "./bar";
 import { download } from "./download";
 import { fileNameOf } from "./file-name";
@@ -24,6 +37,8 @@ type Props = {
   copyLink?: (() => void) | undefined;
   /** Shows the text as it stands, or what it was before. Absent where there is one way to show it. */
   toggleText?: (() => void) | undefined;
+  /** Where there is more than one: the list of them, and whether an earlier one is shown. */
+  revisions: Pick<Revisions, "isEdited" | "newestRevision" | "earlierRevision" | "list">;
   /** Of an encrypted paste: whether this device remembers it, and the two wishes about that. */
   remembering?: Remembering | undefined;
   /** Called when the text has gone somewhere else than this page, too. */
@@ -37,7 +52,7 @@ type Remembering = {
   forget: () => void;
 };
 
-export function Actions({ id, document, copyLink, toggleText, remembering, onTaken }: Props) {
+export function Actions({ id, document, copyLink, toggleText, revisions, remembering, onTaken }: Props) {
   const { said, say } = useSaid();
   const { copying, copy } = useCopy();
   const { wrapped, turnWrap } = useWrap();
@@ -49,7 +64,7 @@ export function Actions({ id, document, copyLink, toggleText, remembering, onTak
     if (outcome !== null) say(rememberTexts[outcome]);
   }, [outcome, say]);
   const save = () => {
-    const name = fileNameOf(document, id);
+    const name = fileNameOf(document, id, revisions.earlierRevision);
     download(document.text, name);
     onTaken?.();
     say(texts.downloaded(name));
@@ -62,18 +77,24 @@ export function Actions({ id, document, copyLink, toggleText, remembering, onTak
     if (own?.checkVisibility()) own.focus();
     else setShown("find");
   };
-  const fork = () =>
-    handOver(document).then(
+  const forking = useRef(false);
+  const fork = async () => {
+    if (forking.current) return;
+    forking.current = true;
+    await forkDocument(document).then(
       () => {
         onTaken?.();
         location.assign("/");
       },
       () => say(texts.notHandedOver),
     );
+    forking.current = false;
+  };
   useShortcuts({
     n: () => location.assign("/"),
     ...(copyLink && { c: copyLink }),
     d: save,
+    f: fork,
     w: wrap,
     "/": find,
     "?": help,
@@ -86,7 +107,10 @@ export function Actions({ id, document, copyLink, toggleText, remembering, onTak
     { label: texts.find, Icon: Search, press: find, key: "/", inBar: true },
     { label: texts.wrap, Icon: WrapText, press: wrap, key: "w", pressed: wrapped },
     { label: texts.print, Icon: Printer, press: () => print() },
-    { label: texts.fork, Icon: SquarePen, press: fork },
+    { label: texts.fork, Icon: GitFork, press: fork, key: "f" },
+    ...(revisions.isEdited
+      ? [{ label: revisionTexts.count(revisions.newestRevision), Icon: History, press: revisions.list.open }]
+      : []),
     ...(remembering ? [rememberAction(remembered, setShown)] : []),
     { label: texts.help, Icon: Keyboard, press: help, key: "?" },
   ];

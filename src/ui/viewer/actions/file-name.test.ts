@@ -12,6 +12,14 @@ test("a text is saved under its own name, else its title's, else its id's", () =
   expect(fileNameOf({ text: "" }, id)).toBe(`paste-${id}.md`);
 });
 
+test("an earlier revision says that it is one, and keeps its ending", () => {
+  expect(fileNameOf({ text: "", name: ".env" }, id, 2)).toBe("revision-2-.env");
+  expect(fileNameOf({ text: "", title: "Deploy notes" }, id, 12)).toBe("revision-12-Deploy-notes.md");
+  const long = fileNameOf({ text: "", name: `${"ü".repeat(126)}.md` }, id, 3);
+  expect(long).toMatch(/^revision-3-ü+\.md$/);
+  expect(isFileName(long)).toBe(true);
+});
+
 test("its ending says its type", () => {
   const ending = (format: "markdown" | "plain" | "code", language?: string) =>
     fileNameOf({ text: "", title: "a", format, ...(language !== undefined && { language }) }, id);

@@ -1,5 +1,6 @@
 // The name under which a text is saved: the document's own, else its title's, else its id's, with the ending of its
-// type. A document's own name was checked when it was opened; a title is a stranger's words, and is made harmless here.
+// type. An earlier revision says in it that it is one, so that nobody takes it for the current text. A document's own name was checked when it was opened; a title is a stranger's words, and is made harmless here.
+import { safeFileName } from "@/client/file-name";
 import type { Readable } from "../reading-mode";
 
 // At four bytes each they stay within the 255 of a file name.
@@ -21,7 +22,13 @@ const endings: Partial<Record<string, string>> = {
   terraform: "tf",
 };
 
-export function fileNameOf({ title = "", name, format = "markdown", language = "" }: Readable, id: string): string {
+/** `earlierRevision` is the number of one that is not the current one, else null. */
+export function fileNameOf(document: Readable, id: string, earlierRevision: number | null = null): string {
+  const name = nameOf(document, id);
+  return earlierRevision === null ? name : (safeFileName(`revision-${earlierRevision}-${name}`) ?? name);
+}
+
+function nameOf({ title = "", name, format = "markdown", language = "" }: Readable, id: string): string {
   if (name !== undefined) return name;
   // Letters and digits of any script; all else, what turns text around or parts a path among it, is a hyphen at most.
   const words = title.normalize("NFC").match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];

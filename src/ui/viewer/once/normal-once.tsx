@@ -5,7 +5,6 @@ import { useCallback, useEffect, useState } from "react";
 import { sweepClaims } from "@/client/kept-claims";
 import type { OpenFailureCode } from "@/client/opening";
 import { type Confirm, readNormalOnce, resumedNormal } from "@/client/read-once";
-import { bytesOf } from "@/ui/parts/format";
 import { NormalBurned, NormalFailed, NormalFrame, NormalMissing } from "../normal-closed";
 import { NormalPaste } from "../normal-paste";
 import { useLife } from "../use-life";
@@ -17,7 +16,7 @@ type Props = { id: string; expiresAt: string | null; burnedAt: string | null };
 
 type Shown =
   | { step: "asked"; until: string | null; failure: OpenFailureCode | null; trying: boolean }
-  | { step: "read"; text: string; confirm: Confirm }
+  | { step: "read"; text: string; revision: number; confirm: Confirm }
   | { step: "failed"; failure: OpenFailureCode; burnedAt: string | null };
 
 export function NormalOnce({ id, expiresAt, burnedAt }: Props) {
@@ -44,7 +43,14 @@ export function NormalOnce({ id, expiresAt, burnedAt }: Props) {
   };
   if (shown.step === "read")
     return (
-      <NormalPaste id={id} text={shown.text} bytes={bytesOf(shown.text)} expiresAt={null} confirm={shown.confirm} />
+      <NormalPaste
+        id={id}
+        text={shown.text}
+        revision={shown.revision}
+        updatedAt={null}
+        expiresAt={null}
+        confirm={shown.confirm}
+      />
     );
   if (shown.step === "asked")
     return (

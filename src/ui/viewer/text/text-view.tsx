@@ -69,6 +69,7 @@ export default function TextView({ text, lines, onLines }: Props) {
                   first={isMarked ? lines.first : 0}
                   last={isMarked ? lines.last : 0}
                   stop={holds(stop) ? stop : 0}
+                  canChoose={onLines !== undefined}
                 />
               )}
             />
@@ -88,9 +89,9 @@ const measures = (count: number, longest: number): Record<string, string> => ({
   "--longest": `${Math.min(longest, columnsMax)}ch`,
 });
 
-type RowsProps = { stretch: Stretch; first: number; last: number; stop: number };
+type RowsProps = { stretch: Stretch; first: number; last: number; stop: number; canChoose: boolean };
 
-const Rows = memo(function Rows({ stretch, first, last, stop }: RowsProps) {
+const Rows = memo(function Rows({ stretch, first, last, stop, canChoose }: RowsProps) {
   return stretch.lines.map((line, at) => {
     const number = stretch.first + at;
     return (
@@ -99,6 +100,7 @@ const Rows = memo(function Rows({ stretch, first, last, stop }: RowsProps) {
           type="button"
           className="raw-number"
           data-number={number}
+          disabled={!canChoose}
           tabIndex={number === stop ? 0 : -1}
           aria-label={textViewTexts.line(number)}
         />
