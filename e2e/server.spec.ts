@@ -58,3 +58,25 @@ test("what no page takes is refused, and nothing of it is logged", async ({ serv
   expect((await ask(server.origin, "GET /p/%ff HTTP/1.1")).status).toBe(400);
   expect(server.log()).not.toMatch(/canary|Error/);
 });
+
+test("the page of My pastes is one built page for everybody, which is asked for each time and sent once", async ({
+  request,
+}) => {
+  const page = await request.get("/mine");
+  expect(page.status()).toBe(200);
+  const { etag = "", ...headers } = page.headers();
+  expect(headers).toMatchObject({
+    "cache-control": "no-cache",
+    "content-encoding": "br",
+    "content-type": "text/html; charset=utf-8",
+    "x-robots-tag": "noindex",
+    "referrer-policy": "no-referrer",
+  });
+  expect(headers["content-security-policy"]).toMatch(/^default-src 'none'; script-src 'self' 'sha256-/);
+  expect(headers["content-security-policy"]).not.toContain("nonce");
+  expect(await page.text()).toContain("My pastes");
+  const again = await request.get("/mine", { headers: { "If-None-Match": etag } });
+  expect(again.status()).toBe(304);
+  expect((await request.post("/mine")).status()).toBe(405);
+  expect((await request.get("/mine/anything")).status()).toBe(404);
+});

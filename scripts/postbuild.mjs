@@ -4,6 +4,7 @@
 //   the opener alone, with a sentence for each failure ──────────────────────────→ .next/mdbin/raw.html
 //   the frame that draws diagrams, its script inside ────────────────────────────→ .next/mdbin/diagram.html
 //   .next/server/app/index.html ─────────────────────────────────────────────────→ .next/mdbin/home.html
+//   .next/server/app/mine.html ──────────────────────────────────────────────────→ .next/mdbin/mine.html
 //   sha256 of every inline script and style of all prerendered pages ────────────→ .next/mdbin/csp.json
 //   src/serve.ts ────────────────────────────────────────────────────────────────→ .next/mdbin/serve.mjs
 import { createHash } from "node:crypto";
@@ -108,6 +109,7 @@ const rendererChunks = await findRendererChunks();
 const view = viewShell(await readFile(".next/server/app/e/view.html", "utf8"));
 const raw = rawShell();
 const home = await readFile(".next/server/app/index.html", "utf8");
+const mine = await readFile(".next/server/app/mine.html", "utf8");
 
 const prerendered = await Promise.all(
   (await filesUnder(".next/server/app", ".html")).map((file) => readFile(file, "utf8")),
@@ -141,7 +143,7 @@ const writeBoth = async (/** @type {string} */ file, /** @type {Buffer} */ bytes
 await Promise.all([
   writeFile(join(built, "serve.mjs"), await serve),
   writeFile(join(built, "csp.json"), JSON.stringify(csp)),
-  ...Object.entries({ view, raw, home, diagram: await diagramFrame() }).map(([name, page]) =>
+  ...Object.entries({ view, raw, home, mine, diagram: await diagramFrame() }).map(([name, page]) =>
     writeBoth(join(built, `${name}.html`), Buffer.from(page)),
   ),
   ...(await filesUnder(".next/static", ""))

@@ -4,6 +4,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { seedMine, seedOf, seedsOfEachKind } from "./seed-mine.mjs";
 
 const sample = await readFile(new URL("./screenshots-sample.md", import.meta.url), "utf8");
 const password = "correct-Horse-7";
@@ -306,6 +307,72 @@ export const screens = {
     await page.goto(`${origin}/e/abcdefghijkl#${key}`);
     await page.getByRole("alert").getByRole("heading").waitFor();
     await shoot("failed-no-web-crypto");
+  },
+  /** @param {Stage} stage */
+  async mine({ page, origin, shoot }) {
+    const mine = `${origin}/mine`;
+    const small = (page.viewportSize()?.width ?? 0) < 768;
+    await page.goto(mine);
+    await page.getByRole("heading", { name: "Nothing is listed yet" }).waitFor();
+    await shoot("mine-empty");
+    await create(page, origin, sample, "Link", true);
+    await page.goto(mine);
+    await page.getByText("not read yet").waitFor();
+    await shoot("mine-one");
+    await seedMine(page, [seedOf(9, { title: "Gone meanwhile", burn: true }), ...seedsOfEachKind()]);
+    await page.reload();
+    await page.getByText("Expired or deleted, not read").waitFor();
+    await shoot("mine");
+    await page.getByRole("button", { name: "More actions for Deploy notes" }).click();
+    await shoot("mine-row-menu");
+    await page.getByRole("button", { name: "Forget" }).filter({ visible: true }).click();
+    await shoot("mine-forget");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "More for this list" }).click();
+    await shoot("mine-menu");
+    await page.getByRole("button", { name: "Delete everything this device knows" }).click();
+    await shoot("mine-wipe");
+    await page.keyboard.press("Escape");
+    const listAction = async (/** @type {string} */ name) => {
+      if (small) await page.getByRole("button", { name: "More for this list" }).click();
+      await page.getByRole("button", { name, exact: true }).filter({ visible: true }).click();
+    };
+    await listAction("Export");
+    await page.getByRole("button", { name: "Generate passphrase" }).click();
+    await page.getByText(/drawn by chance/).waitFor();
+    await shoot("mine-export");
+    await page.getByRole("button", { name: "Save file" }).click();
+    await page.getByText(/^Saved as/).waitFor();
+    await shoot("mine-exported");
+    await page.keyboard.press("Escape");
+    await listAction("Import");
+    await page.getByRole("button", { name: "Import", exact: true }).last().click();
+    await shoot("mine-import");
+    await page.keyboard.press("Escape");
+    await page.getByRole("searchbox", { name: "Search" }).fill("nothing like that");
+    await shoot("mine-not-found");
+    await page.getByRole("button", { name: "Show all" }).click();
+    await page.route("**/api/v1/pastes/**", (route) => route.abort());
+    await page.reload();
+    await page.getByText("The server could not be asked").waitFor();
+    await shoot("mine-offline");
+    await page.unrouteAll();
+    await seedMine(page, [
+      { id: "otherVersion", kept: "by another version" },
+      ...Array.from({ length: 200 }, (_, number) => seedOf(number + 100)),
+    ]);
+    await page.reload();
+    await page.getByText("that this page cannot read").click();
+    await shoot("mine-many");
+    await page.getByRole("button", { name: "More for this list" }).click();
+    await page.getByRole("button", { name: "Delete everything this device knows" }).click();
+    await page.getByRole("button", { name: "Delete everything", exact: true }).click();
+    await page.getByText("This device knows nothing any more").waitFor();
+    await shoot("mine-wiped");
+    await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { get: () => undefined }));
+    await page.goto(mine);
+    await page.getByText("This browser keeps nothing").waitFor();
+    await shoot("mine-refused");
   },
   /** @param {Stage} stage */
   async normal({ page, origin, shoot }) {

@@ -6,6 +6,7 @@ import { createServer, type Server as HttpServer, type IncomingMessage, type Ser
 import { join } from "node:path";
 import next from "next";
 import { idPattern } from "./contract/id";
+import { minePath } from "./contract/paths";
 import { type BuiltFile, findFiles, readShell, sendFile } from "./server/built-files";
 import { builtFolder, readCspHashes } from "./server/csp-hashes";
 import { diagramFramePath, readDiagramFrame } from "./server/diagram-frame";
@@ -24,7 +25,10 @@ async function pages(publicOrigin: string | null): Promise<(...call: Parameters<
   const built = builtFolder(root);
   if (!existsSync(join(built, "view.html"))) throw new StartError("There is no build: run npm run build first.");
   const csp = readCspHashes(root);
-  const home = readShell(join(built, "home.html"));
+  const shells = new Map([
+    ["/", readShell(join(built, "home.html"))],
+    [minePath, readShell(join(built, "mine.html"))],
+  ]);
   const view = readShell(join(built, "view.html"));
   const raw = readShell(join(built, "raw.html"));
   const diagramFrame = readDiagramFrame(root);
@@ -51,8 +55,9 @@ async function pages(publicOrigin: string | null): Promise<(...call: Parameters<
       return;
     }
     // Next's router fetches what it navigates to with this header; only a load gets the page.
-    if (path === "/" && request.headers.rsc === undefined) {
-      await sendFile(request, response, home, pageHeaders({ kind, csp, https }));
+    const page = request.headers.rsc === undefined ? shells.get(path) : undefined;
+    if (page !== undefined) {
+      await sendFile(request, response, page, pageHeaders({ kind, csp, https }));
       return;
     }
     if (path === diagramFramePath && diagramFrame !== null) {

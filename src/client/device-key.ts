@@ -2,6 +2,7 @@
 // not extractable, made on first use. It protects what lies on the disk, not against code that runs in this page.
 import { type Bytes, concat, randomBytes, utf8 } from "../crypto";
 
+const databaseName = "mdbin";
 /** A store that is added here raises the version. */
 const storeNames = ["keys", "drafts", "pastes", "mine", "claims"] as const;
 const version = 3;
@@ -14,10 +15,12 @@ const promised = <T>(request: IDBRequest<T>): Promise<T> =>
   });
 
 let opened: Promise<IDBDatabase> | undefined;
+/** For as long as the connection: whoever wipes this device ends that, and makes another key. */
+let key: Promise<CryptoKey> | undefined;
 
 function openDevice(): Promise<IDBDatabase> {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open("mdbin", version);
+    const request = indexedDB.open(databaseName, version);
     request.onupgradeneeded = () => {
       const { objectStoreNames } = request.result;
       for (const name of storeNames) if (!objectStoreNames.contains(name)) request.result.createObjectStore(name);
@@ -25,11 +28,14 @@ function openDevice(): Promise<IDBDatabase> {
     request.onsuccess = () => {
       const reopen = () => {
         opened = undefined;
+        key = undefined;
       };
       // A tab with a newer version of this page waits for this one to let go; the person may clear the storage, too.
-      request.result.onversionchange = () => {
+      request.result.onversionchange = ({ newVersion }) => {
         request.result.close();
         reopen();
+        // It is removed from another tab, which cannot reach what this one remembers for itself.
+        if (newVersion === null) sessionStorage.clear();
       };
       request.result.onclose = reopen;
       resolve(request.result);
@@ -53,7 +59,49 @@ export async function onDevice<T>(
   return promised(request(transaction.objectStore(name)));
 }
 
-async function deviceKey(): Promise<CryptoKey> {
+/** All records of a store with their keys, as they are at one moment. Rejects where the browser forbids storage. */
+export async function entriesOnDevice(name: StoreName): Promise<[key: string, value: unknown][]> {
+  const store = (await openDevice()).transaction(name, "readonly").objectStore(name);
+  const [keys, values] = await Promise.all([promised(store.getAllKeys()), promised<unknown[]>(store.getAll())]);
+  return keys.map((key, at) => [String(key), values[at]]);
+}
+
+/**
+ * Removes all that is kept here, the key first of all. It waits for no other tab: each lets go of it by itself, and
+ * where one does not, it is empty. Rejects where the browser forbids storage.
+ */
+export async function destroyDevice(): Promise<void> {
+  // A database that a newer version of this page made does not open here; it is removed all the same.
+  const emptied = await openDevice()
+    .then(empty)
+    .catch(() => false);
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(databaseName);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => emptied && resolve();
+  });
+}
+
+const empty = (database: IDBDatabase): Promise<boolean> =>
+  new Promise((resolve) => {
+    const transaction = database.transaction(storeNames, "readwrite");
+    for (const name of storeNames) transaction.objectStore(name).clear();
+    transaction.oncomplete = () => resolve(true);
+    transaction.onabort = () => resolve(false);
+  });
+
+function deviceKey(): Promise<CryptoKey> {
+  if (key !== undefined) return key;
+  const finding = findKey();
+  key = finding;
+  finding.catch(() => {
+    if (key === finding) key = undefined;
+  });
+  return finding;
+}
+
+async function findKey(): Promise<CryptoKey> {
   const found: unknown = await onDevice("keys", "readonly", (store) => store.get("device"));
   if (found instanceof CryptoKey) return found;
   const fresh = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);

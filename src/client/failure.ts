@@ -1,6 +1,7 @@
 // What can go wrong for a person, in whole sentences: what happened, what it means for the paste, what to do.
 // A new code does not compile until it has its sentences.
 import { PasteError, type PasteErrorCode } from "../contract/errors";
+import { FileFailure, type FileFailureCode } from "./file-failure";
 import type { OpenFailureCode } from "./opening";
 import type { RevisionFailureCode } from "./revisions";
 import { Unreachable } from "./unreachable";
@@ -177,6 +178,27 @@ export const expiryFailures = {
 
 /** The code of what was thrown while an expiry was changed; null for what is a fault of this program. */
 export const expiryFailureOf = (error: unknown): ExpiryFailureCode | null => codeIn(expiryFailures, error);
+
+/** What can go wrong when a file of pastes is read. Whatever it is, this device keeps what it kept before. */
+export const fileFailures = {
+  "no-file":
+    "This is no file of My pastes, or it is damaged. Nothing has changed. Choose the file that was saved by Export; its name ends in .mdbin.",
+  "other-file":
+    "This file holds something else than a list of pastes. Nothing has changed. Choose the file that was saved by Export.",
+  incomplete: "Part of this file is missing. Nothing has changed. Copy it again, whole, from where it was saved.",
+  newer:
+    "This file was saved by a newer version, or in a way that this page refuses as unsafe. Nothing has changed. Reload the page to get the newest version, then try again.",
+  "wrong-passphrase":
+    "This passphrase does not open the file. Nothing has changed. Mind upper and lower case, and spaces at the ends. If it is the right one, the file is damaged: copy it again from where it was saved.",
+  malformed:
+    "The file opened, but what it holds is not as it should be. Nothing has changed. Save it again by Export, on the device where the list is.",
+  "too-large":
+    "This file is larger than any list of pastes. Nothing has changed. Choose the file that was saved by Export.",
+} as const satisfies Record<FileFailureCode, string>;
+
+/** The code of what was thrown while a file of pastes was read; null for what is a fault of this program. */
+export const fileFailureOf = (error: unknown): FileFailureCode | null =>
+  error instanceof FileFailure ? error.code : null;
 
 /** By the sentences that there are for it: a code without one is the server's mistake. */
 function codeIn<Code extends string>(

@@ -35,6 +35,10 @@ export async function recallPaste(id: string, now = Date.now()): Promise<Keepsak
   return found === null || isOver(found, now) ? null : { ikm: found.ikm, head: found.head };
 }
 
+/** The ids of all that is remembered. Rejects where the browser forbids storage. */
+export const rememberedIds = async (): Promise<string[]> =>
+  (await onDevice("pastes", "readonly", (store) => store.getAllKeys())).map(String);
+
 /** Forgets a paste; nothing happens where none is remembered. Rejects where the browser forbids storage. */
 export async function forgetPaste(id: string): Promise<void> {
   await onDevice("pastes", "readwrite", (store) => store.delete(id));

@@ -10,7 +10,7 @@ const policyOf = (headers: Record<string, string>): Map<string, string[]> =>
       return [name, sources];
     }),
   );
-const kinds: PageKind[] = ["write", "encrypted", "normal", "raw-encrypted", "other"];
+const kinds: PageKind[] = ["write", "encrypted", "normal", "raw-encrypted", "mine", "other"];
 
 describe("the headers of the frame that draws diagrams", () => {
   it("let its one script run in an origin of its own, and ask for nothing", () => {
@@ -114,7 +114,7 @@ describe("the headers of a page", () => {
     expect(policy.get("script-src")).toContain("'unsafe-eval'");
   });
 
-  it("keep pastes out of search engines, and tell nobody where one came from", () => {
+  it("keep pastes, and what a device lists of them, out of search engines, and tell nobody where one came from", () => {
     for (const kind of kinds) {
       const headers = pageHeaders({ kind, csp, https: false });
       expect(headers["X-Robots-Tag"]).toBe(kind === "write" || kind === "other" ? undefined : "noindex");
@@ -132,11 +132,13 @@ describe("the headers of a page", () => {
   });
 
   it("know the page by its path", () => {
-    expect(["/", "/e/x", "/e/x/raw", "/p/x", "/how-it-works"].map(pageKindOf)).toEqual([
+    expect(["/", "/e/x", "/e/x/raw", "/p/x", "/mine", "/mine/x", "/how-it-works"].map(pageKindOf)).toEqual([
       "write",
       "encrypted",
       "raw-encrypted",
       "normal",
+      "mine",
+      "other",
       "other",
     ]);
   });

@@ -2,6 +2,7 @@
 // Next's own headers() and proxy do not reach what serve.ts answers itself, so they are made here, once.
 
 import { parseImageHosts } from "../contract/image-hosts";
+import { minePath } from "../contract/paths";
 import type { CspHashes } from "./csp-hashes";
 
 declare global {
@@ -9,7 +10,7 @@ declare global {
   var mdbinServes: boolean | undefined;
 }
 
-export type PageKind = "write" | "encrypted" | "normal" | "raw-encrypted" | "other";
+export type PageKind = "write" | "encrypted" | "normal" | "raw-encrypted" | "mine" | "other";
 
 export type PageHeaderOptions = {
   kind: PageKind;
@@ -102,11 +103,11 @@ export function pageHeaders({
   dev = false,
 }: PageHeaderOptions): Record<string, string> {
   const imageHosts = kind === "normal" ? parseImageHosts(search) : [];
-  const isPaste = kind === "encrypted" || kind === "normal" || kind === "raw-encrypted";
+  const isPublic = kind === "write" || kind === "other";
   return {
     ...inTab,
     "Content-Security-Policy": contentSecurityPolicy(kind, csp, nonce, imageHosts, dev),
-    ...(isPaste ? { "X-Robots-Tag": "noindex" } : {}),
+    ...(isPublic ? {} : { "X-Robots-Tag": "noindex" }),
     ...(https ? { "Strict-Transport-Security": strictTransport } : {}),
   };
 }
@@ -136,6 +137,7 @@ export function diagramFrameHeaders(scriptHash: string, https: boolean): Record<
 /** Which page stands under a path, as far as its headers differ. */
 export function pageKindOf(path: string): PageKind {
   if (path === "/") return "write";
+  if (path === minePath) return "mine";
   if (path.startsWith("/p/")) return "normal";
   if (path.startsWith("/e/")) return path.endsWith("/raw") ? "raw-encrypted" : "encrypted";
   return "other";

@@ -1,25 +1,19 @@
 "use client";
 // The password: typed, or drawn by chance; how strong it is; and copied apart from the link.
 import { Dices } from "lucide-react";
-import { type RefObject, useState } from "react";
+import type { RefObject } from "react";
 import { quietButton } from "@/ui/parts/button";
 import { CopyButton } from "@/ui/parts/copy-button";
 import { PasswordField } from "@/ui/parts/password-field";
 import { StrengthMeter } from "./strength-meter";
 import { composerTexts, passwordTexts } from "./texts";
 import type { Composer } from "./use-composer";
+import { usePassphrase } from "./use-passphrase";
 
 type Props = { composer: Composer; passwordField: RefObject<HTMLInputElement | null>; problemId: string };
 
 export function PasswordChoice({ composer: { password, blocker }, passwordField, problemId }: Props) {
-  const [drawn, setDrawn] = useState<{ passphrase: string; words: number; bits: number } | null>(null);
-  const isDrawn = drawn !== null && password.typed === drawn.passphrase;
-  const draw = async () => {
-    const { drawPassphrase, passphraseWords, bitsOfWord } = await import("./passphrase");
-    const passphrase = drawPassphrase();
-    setDrawn({ passphrase, words: passphraseWords, bits: passphraseWords * bitsOfWord });
-    password.type(passphrase);
-  };
+  const { drawn, draw } = usePassphrase(password.typed, password.type);
   return (
     <div className="appears flex flex-col gap-1 md:flex-row md:items-start md:gap-5">
       <div className="flex flex-col md:w-96 md:shrink-0">
@@ -49,9 +43,9 @@ export function PasswordChoice({ composer: { password, blocker }, passwordField,
         </div>
       </div>
       <div className="flex max-w-lg flex-1 flex-col gap-1.5 md:pt-1">
-        <StrengthMeter password={password.typed} drawn={isDrawn} />
+        <StrengthMeter password={password.typed} drawn={drawn !== null} />
         <p role="status" className="text-small empty:hidden">
-          {isDrawn && passwordTexts.drawn(drawn.words, drawn.bits)}
+          {drawn && passwordTexts.drawn(drawn.words, drawn.bits)}
         </p>
         {!password.isShort && <p className="text-quiet text-small">{passwordTexts.apart}</p>}
       </div>

@@ -5,7 +5,8 @@ import { useCallback, useRef, useState } from "react";
 import { type CreatedPaste, type Creation, prepareEncrypted, prepareNormal } from "@/client/create-paste";
 import type { Written } from "@/client/draft";
 import { type CreateFailureCode, createFailureOf } from "@/client/failure";
-import { keepMyPaste, type MyPaste } from "@/client/my-pastes";
+import { inTime } from "@/client/in-time";
+import { keepMyPaste, listTitle, type MyPaste } from "@/client/my-pastes";
 import type { Secrets } from "@/contract/envelope";
 import type { Life } from "@/contract/limits";
 import type { Kind } from "@/contract/paste";
@@ -20,6 +21,8 @@ export type Creating =
   | { step: "sending"; creation: Creation; stop: () => void }
   /** `kept`: whether this device keeps the paste in My pastes; false where the browser forbids storage. */
   | { step: "made"; creation: Creation; created: CreatedPaste; draft: Draft; kept: Promise<boolean> };
+
+const keptMilliseconds = 300;
 
 export function useCreation() {
   const [creating, setCreating] = useState<Creating>({ step: "writing", failure: null });
@@ -40,6 +43,8 @@ export function useCreation() {
         () => true,
         () => false,
       );
+      // A page that is left as soon as the link stands there has lost nothing; a storage that hangs holds up no link.
+      await inTime(() => kept, keptMilliseconds).catch(() => {});
       setCreating({ step: "made", creation, created, draft, kept });
       return true;
     } catch (error) {
@@ -86,7 +91,7 @@ function myPasteOf({ paste, link, editToken }: CreatedPaste, { document, kind, s
     id,
     kind,
     role: "made",
-    title: encrypted ? document.title || document.name || "" : "",
+    title: encrypted ? listTitle(document) : "",
     secrets: encrypted ? secrets : null,
     fragment: link.split("#")[1] ?? "",
     editToken,

@@ -8,6 +8,8 @@ type Props = { label: string; icon: ReactNode; className?: string; children: (cl
 
 /** Between the button and the panel, and between the panel and the window, in pixels. */
 const gap = 4;
+/** What a panel wants: where there is less below, and more above, it opens above. */
+const roomWanted = 300;
 
 export function Floating({ label, icon, className = "", children }: Props) {
   const id = useId();
@@ -22,10 +24,13 @@ export function Floating({ label, icon, className = "", children }: Props) {
     const from = button.current?.getBoundingClientRect();
     if (newState === "closed" || !from || !panel.current) return;
     const top = Math.max(0, from.bottom) + gap;
+    const bottom = Math.max(0, innerHeight - from.top) + gap;
+    const above = innerHeight - top < Math.min(roomWanted, innerHeight - bottom);
     Object.assign(panel.current.style, {
-      top: `${top}px`,
+      top: above ? "auto" : `${top}px`,
+      bottom: above ? `${bottom}px` : "auto",
       right: `${Math.max(gap, document.documentElement.clientWidth - from.right)}px`,
-      maxHeight: `${innerHeight - top - gap}px`,
+      maxHeight: `${innerHeight - (above ? bottom : top) - gap}px`,
     });
   };
   return (

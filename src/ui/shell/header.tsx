@@ -1,7 +1,8 @@
 "use client";
 // One line on top of every page: the name, what can be done here, the theme. Below `md` the actions are in a menu.
 // Every way out is a document load, so that no page ever runs under the policy of another.
-import { type LucideIcon, Menu } from "lucide-react";
+import { Files, type LucideIcon, Menu } from "lucide-react";
+import { minePath } from "@/contract/paths";
 import { quietButton } from "@/ui/parts/button";
 import { Floating, floatingItem } from "./floating";
 import { Mark } from "./mark";
@@ -11,7 +12,17 @@ import { ThemeToggle } from "./theme-toggle";
 /** Something that the header offers: an address to go to, or something to do. */
 export type HeaderAction = { label: string; Icon: LucideIcon } & ({ href: string } | { press: () => void });
 
-export function Header({ actions = [] }: { actions?: readonly HeaderAction[] }) {
+const mine: HeaderAction = { label: shellTexts.mine, Icon: Files, href: minePath };
+
+type HeaderProps = {
+  /** What can be done here, besides what can be done everywhere. */
+  actions?: readonly HeaderAction[];
+  /** Whether this is the page of My pastes. */
+  isMine?: boolean;
+};
+
+export function Header({ actions: own = [], isMine = false }: HeaderProps) {
+  const actions = isMine ? own : [...own, mine];
   return (
     <header className="sticky top-0 z-10 flex h-13 shrink-0 items-center gap-1 border-line border-b bg-paper pr-2 pl-4 md:pr-4 md:pl-6 print:hidden">
       <a

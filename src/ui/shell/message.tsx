@@ -6,16 +6,18 @@ type Props = {
   title: string;
   /** Announced to a screen reader when it comes in the place of something else. */
   urgent?: boolean;
+  /** Of its title: lower where the page has one of its own. */
+  heading?: "h1" | "h2";
   children?: ReactNode;
 };
 
-export const Message = ({ icon, title, urgent = false, children }: Props) => (
+export const Message = ({ icon, title, urgent = false, heading: Heading = "h1", children }: Props) => (
   <section
     role={urgent ? "alert" : undefined}
     className="appears mx-auto flex w-full max-w-md flex-1 flex-col justify-center gap-4 px-4 pt-10 pb-[18vh]"
   >
     {icon}
-    <h1 className="text-balance font-semibold text-title">{title}</h1>
+    <Heading className="text-balance font-semibold text-title">{title}</Heading>
     {children}
   </section>
 );

@@ -4,6 +4,7 @@ export const shellTexts = {
   theme: "Theme",
   themes: { light: "Light", dark: "Dark", system: "System" },
   menu: "Menu",
+  mine: "My pastes",
   privacy: "Who can read this",
 } as const;
 
@@ -18,5 +19,15 @@ export const errorPageTexts = {
     title: "This page broke",
     sentence: "Something in the page went wrong, not in your paste: what the server keeps is unchanged.",
     action: "Load it again",
+  },
+} as const;
+
+export const helpTexts = {
+  title: "Keyboard shortcuts",
+  sentence: "They rest while you type. Each is also a button or a link on the page.",
+  close: "Close",
+  keys: {
+    "?": "These shortcuts",
+    Esc: "Close what is open",
   },
 } as const;

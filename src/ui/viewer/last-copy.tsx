@@ -2,7 +2,7 @@
 import { Download, Flame, Hourglass } from "lucide-react";
 import { secondaryButton } from "@/ui/parts/button";
 import { CopyButton } from "@/ui/parts/copy-button";
-import { download } from "./actions/download";
+import { download } from "@/ui/parts/download";
 import { fileNameOf } from "./actions/file-name";
 import { actionTexts } from "./actions/texts";
 import { onlyTexts } from "./once/texts";

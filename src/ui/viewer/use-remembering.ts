@@ -4,21 +4,41 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { forgetPaste, recallPaste, refreshPaste, rememberPaste, sweepRemembered } from "@/client/keepsake";
 import type { Keepsake } from "@/client/opening";
 import { forgetFragment } from "@/client/tab-memory";
+import type { Paste } from "@/contract/paste";
+import type { Readable } from "./reading-mode";
+
+const nothing = {
+  keepsake: null as Keepsake | null,
+  document: null as Readable | null,
+  /** What the server says of it; null until it has. */
+  said: null as Paste | null,
+  remembered: false,
+};
 
 /** `close` takes the text from the page. */
 export function useRemembering(id: () => string, close: () => void) {
   const [remembered, setRemembered] = useState(false);
   /** What a person's wish to remember came to. */
   const [outcome, setOutcome] = useState<"kept" | "refused" | null>(null);
-  const current = useRef({ keepsake: null as Keepsake | null, expiresAt: null as string | null, remembered: false });
+  const current = useRef({ ...nothing });
+
+  /** My pastes lists what is remembered, and what was made here is listed as it is now. The list's schemas come late. */
+  const list = useCallback(async () => {
+    const { keepsake, document, said } = current.current;
+    if (keepsake === null || document === null) return;
+    const { noteOpened, sweepMyPastes } = await import("@/client/my-pastes");
+    await noteOpened({ id: id(), document, head: keepsake.head, said });
+    await sweepMyPastes();
+  }, [id]);
 
   const keep = useCallback(async () => {
-    const { keepsake, expiresAt } = current.current;
+    const { keepsake, said } = current.current;
     if (keepsake === null) return;
-    await rememberPaste(id(), keepsake, expiresAt);
+    await rememberPaste(id(), keepsake, said?.expiresAt ?? null);
     current.current.remembered = true;
     setRemembered(true);
-  }, [id]);
+    await list().catch(() => {});
+  }, [id, list]);
 
   const remember = useCallback(
     () =>
@@ -31,16 +51,16 @@ export function useRemembering(id: () => string, close: () => void) {
 
   /** Only where it is remembered still: it may have been forgotten in another tab. */
   const refresh = useCallback(async () => {
-    const { keepsake, expiresAt } = current.current;
-    if (keepsake === null || !(await refreshPaste(id(), keepsake, expiresAt))) return;
+    const { keepsake, said } = current.current;
+    if (keepsake === null || !(await refreshPaste(id(), keepsake, said?.expiresAt ?? null))) return;
     current.current.remembered = true;
     setRemembered(true);
   }, [id]);
 
   /** An open paste is remembered where that was wished for; what is remembered already is what opened it last. */
   const opened = useCallback(
-    async (keepsake: Keepsake, wished: boolean) => {
-      current.current.keepsake = keepsake;
+    async (keepsake: Keepsake, document: Readable, wished: boolean) => {
+      current.current = { ...current.current, keepsake, document };
       if (wished) await remember();
       else await refresh().catch(() => {});
       await sweepRemembered().catch(() => {});
@@ -48,29 +68,32 @@ export function useRemembering(id: () => string, close: () => void) {
     [remember, refresh],
   );
 
-  const livesUntil = useCallback(
-    (expiresAt: string | null) => {
-      current.current.expiresAt = expiresAt;
-      if (current.current.remembered) refresh().catch(() => {});
+  /** The server has said how long it lives. */
+  const told = useCallback(
+    async (said: Paste) => {
+      current.current.said = said;
+      if (current.current.remembered) await refresh().catch(() => {});
+      await list().catch(() => {});
     },
-    [refresh],
+    [refresh, list],
   );
 
   /** Wipes what device and tab remember, and the page with all that it has in memory: what comes back is locked. */
   const forget = useCallback(async () => {
-    current.current = { keepsake: null, expiresAt: null, remembered: false };
+    current.current = { ...nothing };
     close();
     document.getElementById("plain")?.replaceChildren();
-    await Promise.allSettled([forgetPaste(id()), Promise.resolve(id()).then(forgetFragment)]);
+    const unlist = import("@/client/my-pastes").then(({ unlistRemembered }) => unlistRemembered(id()));
+    await Promise.allSettled([forgetPaste(id()), Promise.resolve(id()).then(forgetFragment), unlist]);
     location.reload();
   }, [id, close]);
 
   // In a tab that comes back into sight a paste may be open that was forgotten in another one.
   useEffect(() => {
     const look = async () => {
-      const { keepsake, expiresAt, remembered } = current.current;
+      const { keepsake, said, remembered } = current.current;
       // What has expired is swept, and stays where it is open.
-      const expired = expiresAt !== null && Date.parse(expiresAt) <= Date.now();
+      const expired = said !== null && said.expiresAt !== null && Date.parse(said.expiresAt) <= Date.now();
       if (document.hidden || !remembered || expired) return;
       if ((await recallPaste(id()).catch(() => keepsake)) === null) forget();
     };
@@ -82,7 +105,7 @@ export function useRemembering(id: () => string, close: () => void) {
     };
   }, [id, forget]);
 
-  return { remembered, outcome, remember, forget, opened, livesUntil };
+  return { remembered, outcome, remember, forget, opened, told };
 }
 
 export type Remembering = ReturnType<typeof useRemembering>;

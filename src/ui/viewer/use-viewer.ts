@@ -25,9 +25,8 @@ export function useViewer() {
     setView({ step: "opening" });
   }, []);
   const remembering = useRemembering(id, close);
-  const { opened, livesUntil } = remembering;
-  const onSaid = useCallback(({ expiresAt }: { expiresAt: string | null }) => livesUntil(expiresAt), [livesUntil]);
-  const { about, ask } = useAbout({ id, isOpen: view.step === "open" && view.confirm === null, onSaid });
+  const { opened, told } = remembering;
+  const { about, ask } = useAbout({ id, isOpen: view.step === "open" && view.confirm === null, onSaid: told });
 
   const show = useCallback(
     async (opening: Promise<Opening>, remember = false) => {
@@ -37,7 +36,7 @@ export function useViewer() {
       setView((before) => nextView(before, result, (revision) => isOlderThanSeen(id, revision)));
       if (result.step !== "open") return;
       held.current.keepsake = result.keepsake;
-      opened(result.keepsake, remember);
+      opened(result.keepsake, result.document, remember);
       // How long the paste lives may come later.
       ask();
     },

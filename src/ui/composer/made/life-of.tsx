@@ -1,6 +1,7 @@
 "use client";
 // How long the paste lives, which can be changed, and where its writer finds it again.
 import { useEffect, useState } from "react";
+import { minePath } from "@/contract/paths";
 import { ExpiryDialog } from "@/ui/owner/expiry-dialog";
 import { expiresTexts } from "@/ui/owner/texts";
 import { formatMoment, formatRemaining } from "@/ui/parts/format";
@@ -13,9 +14,11 @@ type Props = {
   burn: boolean;
   /** Null until it is known. */
   kept: boolean | null;
+  /** The person goes where the link is, too. */
+  onTaken: () => void;
 };
 
-export function LifeOf({ id, editToken, burn, kept, ...made }: Props) {
+export function LifeOf({ id, editToken, burn, kept, onTaken, ...made }: Props) {
   const [expiresAt, setExpiresAt] = useState(made.expiresAt);
   const [asking, setAsking] = useState(false);
   useEffect(() => setExpiresAt(made.expiresAt), [made.expiresAt]);
@@ -38,10 +41,28 @@ export function LifeOf({ id, editToken, burn, kept, ...made }: Props) {
       </div>
       {kept !== null && (
         <p className="print:hidden">
-          {kept ? keptTexts.kept : keptTexts.refused} {kept && burn && keptTexts.receipt}
+          {kept ? <Kept onTaken={onTaken} /> : keptTexts.refused} {kept && burn && keptTexts.receipt}
         </p>
       )}
       {asking && <ExpiryDialog id={id} editToken={editToken} close={() => setAsking(false)} onChanged={setExpiresAt} />}
+    </>
+  );
+}
+
+function Kept({ onTaken }: { onTaken: () => void }) {
+  const [before, list, after] = keptTexts.kept;
+  return (
+    <>
+      {before}
+      <a
+        href={minePath}
+        onClick={onTaken}
+        onAuxClick={onTaken}
+        className="font-medium text-ink underline decoration-edge underline-offset-4"
+      >
+        {list}
+      </a>
+      {after}
     </>
   );
 }

@@ -62,7 +62,14 @@ function Made({ creation, created, draft, kept: keeping, onGone }: Props & { onG
       {linkWithPassword && <LinkWithPassword link={location.origin + linkWithPassword} onTaken={taken} />}
       <Stored creation={creation} paste={paste} secrets={secrets} />
       <div className="flex flex-col gap-1 text-quiet text-small">
-        <LifeOf id={paste.id} editToken={editToken} expiresAt={paste.expiresAt} burn={paste.burn} kept={kept} />
+        <LifeOf
+          id={paste.id}
+          editToken={editToken}
+          expiresAt={paste.expiresAt}
+          burn={paste.burn}
+          kept={kept}
+          onTaken={taken}
+        />
         {kind === "encrypted" && <p>{linkTexts.loss[secrets]}</p>}
       </div>
       <div className="-mx-3 -mb-3 grid grid-cols-2 items-center justify-items-start gap-x-1 sm:flex border-line border-t pt-3 print:hidden">

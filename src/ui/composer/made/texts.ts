@@ -92,7 +92,8 @@ export const goneTexts = {
 } as const;
 
 export const keptTexts = {
-  kept: "It is kept in My pastes on this device, encrypted, so that you can find, edit and delete it.",
+  /** Around the link to the list. */
+  kept: ["It is kept in ", "My pastes", " on this device, encrypted, so that you can find, edit and delete it."],
   receipt: "There you also see when it was read.",
   refused:
     "This browser keeps nothing, so the paste will not be in My pastes. Keep the edit link where you find it again, or you can neither edit nor delete the paste.",

@@ -14,20 +14,21 @@ import {
 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { forkDocument } from "@/client/fork";
+import { minePath } from "@/contract/paths";
+import { download } from "@/ui/parts/download";
 import { Said } from "@/ui/parts/said";
 import { useCopy } from "@/ui/parts/use-copy";
+import { useSaid } from "@/ui/parts/use-said";
+import { Help } from "@/ui/shell/help";
 import { useShortcuts } from "@/ui/shell/shortcuts";
 import type { Readable } from "../reading-mode";
 import { revisionTexts } from "../revisions/texts";
 import type { Revisions } from "../revisions/use-revisions";
 import { ActionsMenu, BarButton, type TextAction } from "./bar";
-import { download } from "./download";
 import { fileNameOf } from "./file-name";
 import { FindBar } from "./find-bar";
-import { Help } from "./help";
 import { RememberDialog } from "./remember-dialog";
-import { helpTexts, rememberTexts, actionTexts as texts } from "./texts";
-import { useSaid } from "./use-said";
+import { actionKeys, rememberTexts, actionTexts as texts } from "./texts";
 import { useWrap } from "./use-wrap";
 
 type Props = {
@@ -92,6 +93,7 @@ export function Actions({ id, document, copyLink, toggleText, revisions, remembe
   };
   useShortcuts({
     n: () => location.assign("/"),
+    m: () => location.assign(minePath),
     ...(copyLink && { c: copyLink }),
     d: save,
     f: fork,
@@ -120,7 +122,7 @@ export function Actions({ id, document, copyLink, toggleText, revisions, remembe
       <ActionsMenu label={texts.more} actions={actions} />
       <Said>{copying === "idle" ? said : copying === "copied" ? texts.copied : texts.notCopied}</Said>
       {shown === "find" && <FindBar close={closeShown} />}
-      {shown === "help" && <Help keys={copyLink ? helpTexts.keys : keysWithoutLink} close={closeShown} />}
+      {shown === "help" && <Help keys={copyLink ? actionKeys : keysWithoutLink} close={closeShown} />}
       {remembering && (shown === "remember" || shown === "forget") && (
         <RememberDialog wish={shown} fulfil={remembering[shown]} close={closeShown} />
       )}
@@ -128,7 +130,7 @@ export function Actions({ id, document, copyLink, toggleText, revisions, remembe
   );
 }
 
-const { c: _, ...keysWithoutLink } = helpTexts.keys;
+const { c: _, ...keysWithoutLink } = actionKeys;
 
 const rememberAction = (remembered: boolean, ask: (wish: "remember" | "forget") => void): TextAction =>
   remembered

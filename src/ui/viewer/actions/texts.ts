@@ -49,19 +49,14 @@ export const findTexts = {
   close: "Close",
 } as const;
 
-export const helpTexts = {
-  title: "Keyboard shortcuts",
-  sentence: "They rest while you type. Each is also a button or a link on the page.",
-  close: "Close",
-  keys: {
-    n: "New paste",
-    c: "Copy the link",
-    r: "The text as it stands, and back",
-    d: "Download",
-    f: "Fork: a copy of the text as a new draft",
-    w: "Wrap long lines, or let them run on",
-    "/": "Find",
-    "?": "These shortcuts",
-    Esc: "Close what is open",
-  },
+/** What each key does here. */
+export const actionKeys = {
+  n: "New paste",
+  m: "My pastes",
+  c: "Copy the link",
+  r: "The text as it stands, and back",
+  d: "Download",
+  f: "Fork: a copy of the text as a new draft",
+  w: "Wrap long lines, or let them run on",
+  "/": "Find",
 } as const;

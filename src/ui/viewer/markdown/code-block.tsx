@@ -2,8 +2,8 @@
 import type { Element } from "hast";
 import { Check, Copy, Download, WrapText } from "lucide-react";
 import { type ComponentProps, memo, useRef, useState } from "react";
+import { download } from "@/ui/parts/download";
 import { useCopy } from "@/ui/parts/use-copy";
-import { download } from "../actions/download";
 import { fileNameOf, languageName } from "./code-language";
 import { Diagram } from "./diagram/diagram";
 import { Portions } from "./portions";

@@ -1,0 +1,89 @@
+// When a paste is over and when it is forgotten, and what two devices know of it together.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isOutlived, isOver, type MyPaste, merged } from "./my-paste";
+
+const made: MyPaste = {
+  id: "Ab3Ab3Ab3Ab3",
+  kind: "encrypted",
+  role: "made",
+  title: "Deploy notes",
+  secrets: "link",
+  fragment: "A".repeat(43),
+  editToken: "A".repeat(43),
+  createdAt: "2026-11-23T12:00:00.000Z",
+  expiresAt: "2026-11-30T12:00:00.000Z",
+  burn: false,
+  burnedAt: null,
+};
+const remembered: MyPaste = { ...made, role: "remembered", title: "As it was called", fragment: "", editToken: null };
+const other = `${"B".repeat(42)}A`;
+const at = (time: string): number => Date.parse(time);
+
+test("a paste is over from the moment it expires, or was read", () => {
+  expect(isOver(made, at("2026-11-30T11:59:59.999Z"))).toBe(false);
+  expect(isOver(made, at("2026-11-30T12:00:00.000Z"))).toBe(true);
+  expect(isOver({ ...made, expiresAt: null }, at("2999-01-01T00:00:00Z"))).toBe(false);
+  expect(isOver({ ...made, burnedAt: "2026-11-24T12:00:00.000Z" }, at("2026-11-24T12:00:00Z"))).toBe(true);
+});
+
+test("what was remembered is forgotten as it expires, what was made thirty days later, and that it was read never", () => {
+  expect(isOutlived(remembered, at("2026-11-30T11:59:59.999Z"))).toBe(false);
+  expect(isOutlived(remembered, at("2026-11-30T12:00:00Z"))).toBe(true);
+  expect(isOutlived(made, at("2026-12-30T11:59:59.999Z"))).toBe(false);
+  expect(isOutlived(made, at("2026-12-30T12:00:00Z"))).toBe(true);
+  expect(isOutlived({ ...made, burnedAt: made.createdAt }, at("2999-01-01T00:00:00Z"))).toBe(false);
+  expect(isOutlived({ ...made, expiresAt: null }, at("2999-01-01T00:00:00Z"))).toBe(false);
+});
+
+test("what is known here stays, and only what is missing is taken", () => {
+  const newer: MyPaste = { ...made, secrets: "password", fragment: "", expiresAt: null, editToken: null, title: "" };
+  expect(merged(newer, { ...made, burnedAt: "2026-11-24T12:00:00.000Z" })).toEqual({
+    ...newer,
+    title: made.title,
+    editToken: made.editToken,
+    burnedAt: "2026-11-24T12:00:00.000Z",
+  });
+});
+
+test("a paste that is remembered here, and was made there, becomes its maker's, and keeps its edit token", () => {
+  expect(merged(remembered, made)).toEqual(made);
+  expect(merged({ ...remembered, editToken: other }, made).editToken).toBe(other);
+  expect(merged(made, remembered)).toEqual(made);
+});
+
+test("another paste, and one of the other kind, changes nothing", () => {
+  expect(merged(made, { ...made, id: "000000000001", editToken: other })).toBe(made);
+  expect(merged(remembered, { ...made, kind: "normal" })).toBe(remembered);
+});
+
+const token = fc.constantFrom(null, "A".repeat(43), other);
+const time = fc.constantFrom(null, "2026-11-24T12:00:00.000Z", "2026-11-25T12:00:00.000Z");
+const anyPaste: fc.Arbitrary<MyPaste> = fc.record({
+  id: fc.constant(made.id),
+  kind: fc.constantFrom("encrypted" as const, "normal" as const),
+  role: fc.constantFrom("made" as const, "remembered" as const),
+  title: fc.constantFrom("", "one", "two"),
+  secrets: fc.constantFrom("link" as const, "password" as const, null),
+  fragment: fc.constantFrom("", "A".repeat(43)),
+  editToken: token,
+  createdAt: fc.constant(made.createdAt),
+  expiresAt: time,
+  burn: fc.boolean(),
+  burnedAt: time,
+});
+
+test("merging loses nothing that is here, and a second time changes nothing", () => {
+  fc.assert(
+    fc.property(anyPaste, anyPaste, (here, brought) => {
+      const both = merged(here, brought);
+      if (here.editToken !== null) expect(both.editToken).toBe(here.editToken);
+      if (here.burnedAt !== null) expect(both.burnedAt).toBe(here.burnedAt);
+      if (here.role === "made")
+        expect(both).toMatchObject({ role: "made", fragment: here.fragment, secrets: here.secrets });
+      if (here.role === "made" && here.title !== "") expect(both.title).toBe(here.title);
+      expect(merged(both, brought)).toEqual(both);
+      expect(merged(here, here)).toEqual(here);
+    }),
+  );
+});

@@ -1,0 +1,97 @@
+// A paste of the list as its row says it: what has become of it, and the words by which it is found.
+import { formatLink } from "@/client/link";
+import { isOver, type MyPaste } from "@/client/my-paste";
+import type { Receipt } from "@/client/receipt";
+import { tombstoneDays } from "@/contract/limits";
+import { pagePath } from "@/contract/paths";
+import { formatMoment, formatRemaining } from "@/ui/parts/format";
+import { entryTexts } from "./texts";
+
+/** What is known of whether a paste that burns was read, beside what is kept of it. */
+export type ReceiptState = Receipt | { step: "asking" } | { step: "unasked" };
+export type Fate = "live" | "read" | "gone" | "expired";
+
+export type Entry = {
+  paste: MyPaste;
+  fate: Fate;
+  /** Null where nothing is asked: it does not burn, or is known as read. */
+  receipt: Exclude<ReceiptState["step"], "read"> | null;
+  /** Whether this device remembers what opens it. */
+  opensHere: boolean;
+};
+
+export type Known = {
+  now: number;
+  receipts: ReadonlyMap<string, ReceiptState>;
+  remembered: ReadonlySet<string>;
+};
+
+export function entryOf(kept: MyPaste, { now, receipts, remembered }: Known): Entry {
+  const asked = kept.burn && kept.burnedAt === null ? (receipts.get(kept.id) ?? ({ step: "asking" } as const)) : null;
+  const paste = asked?.step === "read" ? { ...kept, burnedAt: asked.burnedAt } : kept;
+  const receipt = asked === null || asked.step === "read" ? null : asked.step;
+  const fate = paste.burnedAt !== null ? "read" : receipt === "gone" ? "gone" : isOver(paste, now) ? "expired" : "live";
+  return { paste, fate, receipt, opensHere: remembered.has(paste.id) };
+}
+
+export const filters = ["all", "made", "remembered", "over"] as const;
+export type Filter = (typeof filters)[number];
+
+/** Each stands under one of them, and under `all`. */
+export const filterOf = ({ fate, paste }: Entry): Exclude<Filter, "all"> => (fate === "live" ? paste.role : "over");
+
+/** A paste without a title is known by its address. */
+export const shownName = ({ paste }: Entry): string => (paste.title === "" ? addressOf(paste) : paste.title);
+
+/** As much of its link as is kept. */
+export const linkOf = ({ paste }: Entry): string => formatLink(addressOf(paste), paste.fragment);
+
+export const addressOf = ({ kind, id }: MyPaste): string => pagePath(kind, id);
+
+export const opensBy = ({ paste: { secrets, kind } }: Entry): string =>
+  secrets === null ? (kind === "normal" ? entryTexts.opens.normal : "") : entryTexts.opens[secrets];
+
+/** Where the list has it from, where that is not the usual. */
+export const originOf = ({ paste: { role }, opensHere }: Entry): string | null =>
+  role === "made" ? null : opensHere ? entryTexts.remembered : entryTexts.addressOnly;
+
+/** Whether it was read; null for what does not burn. */
+export function receiptOf({ paste: { burn, burnedAt, createdAt }, receipt }: Entry, now: number): string | null {
+  if (burnedAt !== null) return entryTexts.read(formatMoment(burnedAt));
+  if (!burn || receipt === null) return null;
+  if (receipt !== "gone") return `${entryTexts.burns}: ${entryTexts.receipts[receipt]}`;
+  // The server remembers for so long that a paste was read: of a younger one it would know.
+  const wouldKnow = now - Date.parse(createdAt) < tombstoneDays * 86_400_000;
+  return wouldKnow ? entryTexts.expiredUnread : entryTexts.gone;
+}
+
+/** When it expires, in words, and the moment where there is one to say besides. */
+export function expiryOf({ fate, paste: { expiresAt } }: Entry, now: number): { words: string; moment: string | null } {
+  if (fate === "read" || fate === "gone") return { words: entryTexts.over, moment: null };
+  if (expiresAt === null) return { words: entryTexts.never, moment: null };
+  const words = fate === "expired" ? entryTexts.expired : formatRemaining(expiresAt, now);
+  return { words, moment: formatMoment(expiresAt) };
+}
+
+const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
+
+/** Whether all these words stand in what is said of it. A whole link finds its paste. */
+export function isFoundBy(entry: Entry, typed: string, now: number): boolean {
+  const { paste } = entry;
+  const [, id] = /\/[ep]\/([0-9A-Za-z]{12})(?![0-9A-Za-z])/.exec(typed) ?? [];
+  if (id !== undefined) return paste.id === id;
+  const said = folded(
+    [
+      paste.title,
+      addressOf(paste),
+      entryTexts.kinds[paste.kind],
+      opensBy(entry),
+      originOf(entry),
+      receiptOf(entry, now),
+      entry.fate === "expired" ? entryTexts.expired : "",
+    ].join(" "),
+  );
+  return folded(typed)
+    .split(/\s+/)
+    .every((word) => said.includes(word));
+}
