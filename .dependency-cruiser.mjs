@@ -14,7 +14,7 @@ const rule = (name, from, to, comment) => ({ name, severity: "error", comment, f
 
 /** What Next, postbuild.mjs, next.config.ts (which puts left-out in the place of packages), workers and the frame begin at. */
 const entries = [
-  "^src/(app/|serve\\.ts$|opener\\.ts$|instrumentation\\.ts$|proxy\\.ts$)",
+  "^src/(app/|serve\\.ts$|(edit-)?opener\\.ts$|instrumentation\\.ts$|proxy\\.ts$)",
   "^src/ui/viewer/(markdown/(left-out|diagram/frame|(parsing|colours)/worker)|config/worker)\\.ts$",
   "^src/ui/diff/worker\\.ts$",
   // The door of ui/diff, until a page shows a difference.
@@ -27,12 +27,12 @@ const walls = [
   rule(
     "zero-knowledge",
     { path: ["^src/server/", shells] },
-    { path: "^src/(crypto|client|ui|cli)/|^src/opener\\.ts$", reachable: true },
+    { path: "^src/(crypto|client|ui|cli)/|^src/(edit-)?opener\\.ts$", reachable: true },
     "Code of the server reaches code that knows a key: zero knowledge would be a promise only.",
   ),
   rule(
     "browser-never-reaches-server",
-    { path: "^src/(crypto|contract|client|ui|cli)/|^src/opener\\.ts$" },
+    { path: "^src/(crypto|contract|client|ui|cli)/|^src/(edit-)?opener\\.ts$" },
     { path: ["^src/server/", shells], reachable: true },
     "Code that runs at the reader's reaches the server's: its secrets and its SQL would be shipped to browsers.",
   ),
@@ -50,13 +50,13 @@ const walls = [
   ),
   rule(
     "opener-stays-small",
-    { path: "^src/opener\\.ts$" },
+    { path: "^src/(edit-)?opener\\.ts$" },
     {
       pathNot:
-        "^src/(crypto/|client/(link|fetch-envelope|open-paste|opening|take-opening|in-time|show-text|loosen-marks|portions|tab-memory|keepsake|device-key|text-type|title)\\.ts$|contract/(envelope|id|paths|limits|errors)\\.ts$)",
+        "^src/(crypto/|client/(link|fetch-envelope|open-paste|opening|take-(opening|editing)|in-time|show-text|loosen-marks|portions|tab-memory|keepsake|device-key|text-type|title)\\.ts$|contract/(envelope|id|paths|limits|errors)\\.ts$)",
       reachable: true,
     },
-    "The opener grew past the client's inner path: the first code that touches a key stays a few KB, without packages.",
+    "An opener grew past the client's inner path: the first code that touches a key stays a few KB, without packages.",
   ),
 ];
 

@@ -31,9 +31,13 @@ const config: NextConfig = {
       "decode-named-character-reference": "./node_modules/decode-named-character-reference/index.js",
     },
   },
-  // Only `next dev` and other hosts come here: in production serve.ts answers /e/… with the built shell.
+  // Only `next dev` and other hosts come here: in production serve.ts answers these with the built shells.
   rewrites: async () => ({
-    beforeFiles: [{ source: `/e/${id}`, destination: "/e/view" }],
+    beforeFiles: [
+      { source: `/e/${id}`, destination: "/e/view" },
+      { source: `/e/${id}/edit`, destination: "/e/edit" },
+      { source: `/p/${id}/edit`, destination: "/e/edit" },
+    ],
     afterFiles: [],
     fallback: [],
   }),

@@ -1,6 +1,7 @@
 // After `next build`: the shells that serve.ts sends, the server's own bundle, and what the policy has to allow.
 //
 //   .next/server/app/e/view.html ─ opener first, Next's scripts after the paint ─→ .next/mdbin/view.html
+//   .next/server/app/e/edit.html ─ what takes its fragment first in the head ────→ .next/mdbin/edit.html
 //   the opener alone, with a sentence for each failure ──────────────────────────→ .next/mdbin/raw.html
 //   the frame that draws diagrams, its script inside ────────────────────────────→ .next/mdbin/diagram.html
 //   .next/server/app/index.html ─────────────────────────────────────────────────→ .next/mdbin/home.html
@@ -29,13 +30,10 @@ const bundle = async (options) => {
 };
 
 const serve = bundle({ ...serverBundle(root), entryPoints: ["src/serve.ts"], sourcemap: "inline" });
-const opener = await bundle({
-  entryPoints: ["src/opener.ts"],
-  platform: "browser",
-  target: "es2022",
-  format: "iife",
-  minify: true,
-});
+const inline = (/** @type {string} */ entry) =>
+  bundle({ entryPoints: [entry], platform: "browser", target: "es2022", format: "iife", minify: true });
+const opener = await inline("src/opener.ts");
+const editOpener = await inline("src/edit-opener.ts");
 const failures = await bundle({
   stdin: { contents: 'export { openFailures } from "./src/client/failure"', resolveDir: ".", loader: "ts" },
   platform: "node",
@@ -51,10 +49,10 @@ const viewShell = (/** @type {string} */ page) => {
     .replaceAll(/<script src="([^"]+)" async=""><\/script>/g, '<script type="later" src="$1"></script>');
   if (!later.includes('type="later"') || later.includes('async=""'))
     throw new Error("Next writes its scripts otherwise");
-  return later
-    .replace("<head>", () => `<head><script>${opener}</script>`)
-    .replace("</head>", `${rendererChunks.map(laterPreload).join("")}</head>`);
+  return firstInHead(later, opener).replace("</head>", `${rendererChunks.map(laterPreload).join("")}</head>`);
 };
+const firstInHead = (/** @type {string} */ page, /** @type {string} */ script) =>
+  page.replace("<head>", () => `<head><script>${script}</script>`);
 const laterPreload = (/** @type {string} */ path) =>
   `<link rel="later" as="${path.endsWith(".css") ? "style" : "script"}" href="/_next/${path}" fetchpriority="low">`;
 
@@ -108,6 +106,7 @@ const filesUnder = async (folder, ends) =>
 const rendererChunks = await findRendererChunks();
 const view = viewShell(await readFile(".next/server/app/e/view.html", "utf8"));
 const raw = rawShell();
+const edit = firstInHead(await readFile(".next/server/app/e/edit.html", "utf8"), editOpener);
 const home = await readFile(".next/server/app/index.html", "utf8");
 const mine = await readFile(".next/server/app/mine.html", "utf8");
 
@@ -116,7 +115,7 @@ const prerendered = await Promise.all(
 );
 /** @type {(pattern: RegExp) => string[]} */
 const hashes = (pattern) => {
-  const found = [view, raw, ...prerendered].flatMap((page) =>
+  const found = [view, raw, edit, ...prerendered].flatMap((page) =>
     [...page.matchAll(pattern)].map((match) => match[1] ?? ""),
   );
   return [...new Set(found)].map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
@@ -143,7 +142,7 @@ const writeBoth = async (/** @type {string} */ file, /** @type {Buffer} */ bytes
 await Promise.all([
   writeFile(join(built, "serve.mjs"), await serve),
   writeFile(join(built, "csp.json"), JSON.stringify(csp)),
-  ...Object.entries({ view, raw, home, mine, diagram: await diagramFrame() }).map(([name, page]) =>
+  ...Object.entries({ view, raw, edit, home, mine, diagram: await diagramFrame() }).map(([name, page]) =>
     writeBoth(join(built, `${name}.html`), Buffer.from(page)),
   ),
   ...(await filesUnder(".next/static", ""))

@@ -271,6 +271,114 @@ export const screens = {
     await shoot("needs-link-wrong");
   },
   /** @param {Stage} stage */
+  async edit({ page, origin, shoot }) {
+    await create(page, origin, sample, "Link");
+    const link = await editLink(page);
+    await openEdit(page, link);
+    await shoot("edit");
+    await page.getByRole("button", { name: "More", exact: true }).last().click();
+    await shoot("edit-more");
+    await page.getByRole("button", { name: "Change when it expires" }).click();
+    await shoot("edit-expiry");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Nothing has changed").waitFor();
+    await shoot("edit-unchanged");
+    await type(page, "Control+End", "\nRoll back with `deploy --undo`.\n");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Saved as revision 2").waitFor();
+    await shoot("edit-saved");
+    await type(page, "Control+Home", "> Read this twice.\n\n");
+    const other = await page.context().newPage();
+    await openEdit(other, link);
+    await type(other, "Control+Home", "> Read this first.\n\n");
+    await other.getByLabel("Title", { exact: true }).fill("Deploy, step by step");
+    await other.getByRole("button", { name: "Save", exact: true }).click();
+    await other.getByText("Saved as revision 3").waitFor();
+    await other.close();
+    await page.bringToFront();
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await page.getByText("Revision 3 was saved meanwhile").waitFor();
+    await shoot("edit-newer");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByRole("heading", { name: "Somebody saved first" }).waitFor();
+    await page.waitForTimeout(500);
+    await shoot("edit-compare");
+    await page.getByRole("button", { name: "Go on editing mine" }).click();
+    await page.waitForTimeout(500);
+    await shoot("edit-beside");
+    await page.getByRole("button", { name: "Compare", exact: true }).click();
+    await page.getByRole("button", { name: "Take theirs" }).click();
+    await shoot("edit-taken");
+    await page.getByRole("button", { name: "More", exact: true }).last().click();
+    await page.getByRole("button", { name: "Destroy earlier revisions" }).click();
+    await shoot("edit-older");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "More", exact: true }).last().click();
+    await page.getByRole("button", { name: "Change what opens it" }).click();
+    await shoot("edit-new-secrets");
+    await page.getByText("Link and password", { exact: true }).click();
+    await page.getByLabel("Password", { exact: true }).fill(password);
+    await shoot("edit-new-password");
+    await page.getByText("Password alone", { exact: true }).click();
+    await page.getByLabel("Password", { exact: true }).fill("short");
+    await page.getByRole("button", { name: "Replace now" }).click();
+    await shoot("edit-short-password");
+    await page.getByText("Link and password", { exact: true }).click();
+    await page.getByLabel("Password", { exact: true }).fill(password);
+    await page.getByRole("button", { name: "Replace now" }).click();
+    await page.getByRole("heading", { name: "Sealed anew" }).waitFor();
+    await shoot("edit-new-link");
+    await page.getByRole("button", { name: "Go on editing" }).click();
+    await type(page, "Control+Home", "Written too late.\n\n");
+    await page.route("**/api/v1/pastes/**", (route) => route.fulfill(problem("not-found", 404)));
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("There is no such paste any more").waitFor();
+    await shoot("edit-gone");
+    await page.reload();
+    await page.getByText("There is nothing to edit").waitFor();
+    await shoot("edit-failed");
+    await page.unrouteAll();
+    await page.reload();
+    await page.getByLabel("Password", { exact: true }).waitFor();
+    await shoot("edit-locked");
+    await page.getByLabel("Password", { exact: true }).fill(password);
+    await page.getByRole("button", { name: "Unlock" }).click();
+    await page.getByText("Your draft is back.").waitFor();
+    await shoot("edit-restored");
+    await page.getByRole("button", { name: "More", exact: true }).last().click();
+    await page.getByRole("button", { name: "Delete now" }).click();
+    await page.getByRole("button", { name: "Delete it" }).click();
+    await page.getByRole("heading", { name: "The paste is gone" }).waitFor();
+    await shoot("edit-deleted");
+    await page.goto(`${origin}/e/abcdefghijkl/edit`);
+    await page.getByText("This page needs the edit link").waitFor();
+    await page.getByLabel("Edit link").fill("https://example.org/e/abcdefghijkl#key");
+    await page.getByRole("button", { name: "Open for editing" }).click();
+    await page.getByText("This is no edit link").waitFor();
+    await shoot("edit-unowned");
+    await page.goto(origin);
+    await page.getByLabel("Text", { exact: true }).fill(sample);
+    await page.getByLabel("Burn after reading").check();
+    await page.getByRole("button", { name: "Create link" }).click();
+    await page.goto(await editLink(page));
+    await page.getByText("This paste can be read once").waitFor();
+    await shoot("edit-burns");
+    await page.goto(origin);
+    await page.getByLabel("Text", { exact: true }).fill(sample);
+    await page.getByRole("radio", { name: "Normal", exact: true }).check({ force: true });
+    await page.getByRole("button", { name: "Create link" }).click();
+    const normal = await editLink(page);
+    await openEdit(page, normal);
+    await shoot("edit-normal");
+    await rewrite(page, config);
+    await page.getByRole("button", { name: "Encrypt it in a new paste" }).waitFor();
+    await shoot("edit-normal-secrets");
+    await page.goto(normal.replace("/p/", "/e/"));
+    await page.getByText("This is a normal paste").waitFor();
+    await shoot("edit-other-kind");
+  },
+  /** @param {Stage} stage */
   async failed({ page, origin, shoot }) {
     const key = "A".repeat(43);
     const answers = /** @type {const} */ ([
@@ -281,13 +389,7 @@ export const screens = {
       ["internal", 500, {}],
     ]);
     for (const [code, status, members] of answers) {
-      await page.route("**/api/v1/pastes/**", (route) =>
-        route.fulfill({
-          status,
-          contentType: "application/problem+json",
-          body: JSON.stringify({ type: "about:blank", title: code, status, detail: code, code, ...members }),
-        }),
-      );
+      await page.route("**/api/v1/pastes/**", (route) => route.fulfill(problem(code, status, members)));
       await page.goto(`${origin}/e/abcdefghijkl#${key}`);
       await page.getByRole("alert").getByRole("heading").waitFor();
       await shoot(`failed-${code}`);
@@ -469,6 +571,34 @@ async function rewrite(page, text) {
   await page.keyboard.press("Delete");
   await page.getByRole("textbox", { name: "Text", exact: true }).fill(text);
 }
+
+/** Types at a place. @type {(page: Stage["page"], place: string, text: string) => Promise<void>} */
+async function type(page, place, text) {
+  await page.getByRole("textbox", { name: "Text", exact: true }).press(place);
+  await page.keyboard.insertText(text);
+}
+
+/** The edit link of the paste that was just made. @type {(page: Stage["page"]) => Promise<string>} */
+async function editLink(page) {
+  await page.getByRole("button", { name: "Edit later" }).click();
+  return (await page.getByRole("textbox", { name: "Edit link", exact: true }).textContent()) ?? "";
+}
+
+/** Opens it, and waits until it can be written. @type {(page: Stage["page"], link: string) => Promise<void>} */
+async function openEdit(page, link) {
+  // The page may ask before it is left: it holds the only copy of a link.
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.goto(link);
+  await page.locator("[data-editor=rich], textarea").first().waitFor();
+  await page.waitForTimeout(700);
+}
+
+/** A refusal as the server makes it. @param {string} code @param {number} status @param {object} members */
+const problem = (code, status, members = {}) => ({
+  status,
+  contentType: "application/problem+json",
+  body: JSON.stringify({ type: "about:blank", title: code, status, detail: code, code, ...members }),
+});
 
 /**
  * Makes pastes and revisions without a page (e2e/support): in TypeScript, which Node does not read everywhere.

@@ -31,6 +31,7 @@ async function pages(publicOrigin: string | null): Promise<(...call: Parameters<
   ]);
   const view = readShell(join(built, "view.html"));
   const raw = readShell(join(built, "raw.html"));
+  const edit = readShell(join(built, "edit.html"));
   const diagramFrame = readDiagramFrame(root);
   const files = new Map([
     ...findFiles(join(root, "public"), "/", "public, max-age=3600"),
@@ -85,9 +86,11 @@ async function pages(publicOrigin: string | null): Promise<(...call: Parameters<
 
   /** One and the same page for every id; an address that no paste can have gets it with 404. */
   function shellFor(path: string): { file: BuiltFile; status: number } | null {
-    const [, e, id = "", part, ...more] = path.split("/");
-    if (e !== "e" || id === "" || more.length > 0 || (part !== undefined && part !== "raw")) return null;
+    const [, kind = "", id = "", part, ...more] = path.split("/");
+    if (!["e", "p"].includes(kind) || id === "" || more.length > 0) return null;
     const status = idPattern.test(id) ? 200 : 404;
+    if (part === "edit") return { file: edit, status };
+    if (kind === "p" || (part !== undefined && part !== "raw")) return null;
     return part === "raw" && status === 200 ? { file: raw, status } : { file: view, status };
   }
 

@@ -1,28 +1,16 @@
 // Makes pastes. It is done in two steps, so that a lost answer is safely retried: what is prepared is sealed once,
 // under one id, and sending it twice makes one paste.
-import { iterationsWritten, needsLinkKey, needsPassword, type Secrets, saltBytes } from "../contract/envelope";
-import { PasteError } from "../contract/errors";
-import { idFromDigest, idLabel } from "../contract/id";
+import type { Secrets } from "../contract/envelope";
 import type { Life } from "../contract/limits";
 import type { Kind, Paste } from "../contract/paste";
 import { pagePath } from "../contract/paths";
-import {
-  type Bytes,
-  concat,
-  type Document,
-  deriveKeys,
-  formatBase64url,
-  newLinkKey,
-  newToken,
-  randomBytes,
-  seal,
-  sha256,
-  utf8,
-  verifierOf,
-} from "../crypto";
+import { type Bytes, type Document, seal, utf8 } from "../crypto";
+import { answerAbout } from "./answer-about";
 import { postPaste, putPaste } from "./api";
+import { newEditToken } from "./edit-token";
 import type { Fetch } from "./fetch-envelope";
-import { formatLink, formatLinkKey, formatPassword } from "./link";
+import { drawSecrets } from "./fresh-secrets";
+import { formatLink } from "./link";
 
 /** A paste that is ready to be sent, as often as it takes. */
 export type Creation = {
@@ -55,23 +43,17 @@ export async function prepareEncrypted(
   life: Life = {},
 ): Promise<Creation> {
   const edit = await newEditToken();
-  const linkKey = needsLinkKey(secrets) ? newLinkKey() : null;
-  const header = {
-    secrets,
-    iterations: needsPassword(secrets) ? iterationsWritten : 0,
-    salt: needsPassword(secrets) ? randomBytes(saltBytes) : new Uint8Array(saltBytes),
-  };
-  const keys = await deriveKeys(header, edit.id, { linkKey, password });
+  const { header, keys, readVerifier, fragment, fragmentWithPassword } = await drawSecrets(edit.id, secrets, password);
   const body = await seal({ ...document, revision: 1 }, header, keys);
-  const verifiers = { read: formatBase64url(await verifierOf(keys.readToken)), edit: edit.verifier };
+  const verifiers = { read: readVerifier, edit: edit.verifier };
   const address = pagePath("encrypted", edit.id);
   return {
     kind: "encrypted",
     body,
     send: async (fetch, stop) => ({
-      paste: theSame(await putPaste(edit.id, body, verifiers, life, fetch, { stop }), "encrypted", edit.id),
-      link: formatLink(address, linkKey === null ? "" : formatLinkKey(linkKey, needsPassword(secrets))),
-      linkWithPassword: linkKey === null && password !== null ? formatLink(address, formatPassword(password)) : null,
+      paste: answerAbout("encrypted", edit.id, await putPaste(edit.id, body, verifiers, life, fetch, { stop })),
+      link: formatLink(address, fragment),
+      linkWithPassword: fragmentWithPassword === null ? null : formatLink(address, fragmentWithPassword),
       editToken: edit.token,
     }),
   };
@@ -85,24 +67,10 @@ export async function prepareNormal(text: string, life: Life = {}): Promise<Crea
     kind: "normal",
     body,
     send: async (fetch, stop) => ({
-      paste: theSame(await postPaste(body, edit.verifier, life, fetch, { stop }), "normal", edit.id),
+      paste: answerAbout("normal", edit.id, await postPaste(body, edit.verifier, life, fetch, { stop })),
       link: pagePath("normal", edit.id),
       linkWithPassword: null,
       editToken: edit.token,
     }),
   };
-}
-
-/** A server that speaks of another paste has not made this one: the link would lead nowhere. */
-function theSame(paste: Paste, kind: Kind, id: string): Paste {
-  if (paste.id !== id || paste.kind !== kind) throw new PasteError("internal", "The answer is about another paste");
-  return paste;
-}
-
-/** A fresh edit token, its verifier, and the id that comes of it. */
-async function newEditToken(): Promise<{ token: string; verifier: string; id: string }> {
-  const token = newToken();
-  const verifier = await verifierOf(token);
-  const id = idFromDigest(await sha256(concat(utf8(idLabel), verifier)));
-  return { token: formatBase64url(token), verifier: formatBase64url(verifier), id };
 }

@@ -145,6 +145,42 @@ export const createFailures = {
 /** The code of what was thrown while a paste was made; null for what is a fault of this program. */
 export const createFailureOf = (error: unknown): CreateFailureCode | null => codeIn(createFailures, error);
 
+/** What can go wrong when an edit is saved. What was typed is kept in every case, and nothing is overwritten. */
+export type SaveFailureCode =
+  | Extract<
+      PasteErrorCode,
+      | "invalid"
+      | "forbidden"
+      | "conflict"
+      | "too-large"
+      | "unsupported-media-type"
+      | "rate-limited"
+      | "unavailable"
+      | "internal"
+    >
+  | "unreachable";
+
+export const saveFailures = {
+  unreachable:
+    "The server cannot be reached. Your text is still here. Try again: it makes one revision, even if the first try did arrive.",
+  invalid:
+    "The server did not take this revision as it is. Your text is still here. Reload the page and try again; if it stays so, tell whoever runs this server.",
+  forbidden:
+    "The server does not take this page's word that the paste is yours. Your text is still here. Try again; if it stays so, tell whoever runs this server.",
+  conflict:
+    "Somebody else saved this paste meanwhile, and what they wrote cannot be fetched just now. Nothing was overwritten, and your text is still here. Try again.",
+  "too-large": "This text is larger than the server takes. It is still here. Shorten it, or share a part of it apart.",
+  "unsupported-media-type":
+    "The server did not take this revision as it is. Your text is still here. Reload the page and try again.",
+  "rate-limited": "Too many requests came from your network. Your text is still here. Wait a minute, then try again.",
+  unavailable: "The server is not ready. Your text is still here. Try again in a moment.",
+  internal:
+    "The server made a mistake. Your text is still here. Try again; if it stays so, tell whoever runs this server.",
+} as const satisfies Record<SaveFailureCode, string>;
+
+/** The code of what was thrown while an edit was saved; null for what is a fault of this program. */
+export const saveFailureOf = (error: unknown): SaveFailureCode | null => codeIn(saveFailures, error);
+
 /** What can go wrong when a paste is deleted: it is still there, or may be. */
 export type DeleteFailureCode = "unreachable" | "forbidden" | "rate-limited" | "unavailable" | "internal";
 
@@ -161,6 +197,25 @@ export const deleteFailures = {
 
 /** The code of what was thrown while a paste was deleted; null for what is a fault of this program. */
 export const deleteFailureOf = (error: unknown): DeleteFailureCode | null => codeIn(deleteFailures, error);
+
+/** What can go wrong when the earlier revisions of a paste are destroyed: they are still there, or may be. */
+export type OlderFailureCode = DeleteFailureCode | "not-found" | "burned";
+
+export const olderFailures = {
+  unreachable:
+    "The server cannot be reached, so they may still be there. Try again: destroying them twice does no harm.",
+  forbidden:
+    "The server does not take this page's word that the paste is yours. They are still there. Try again; if it stays so, tell whoever runs this server.",
+  "not-found": "There is no such paste any more: it has expired, or was deleted, with all its revisions.",
+  burned: "This paste was read and destroyed, as its writer wished, with all its revisions.",
+  "rate-limited": "Too many requests came from your network. They are still there. Wait a minute, then try again.",
+  unavailable: "The server is not ready. They are still there. Try again in a moment.",
+  internal:
+    "The server made a mistake, and they may still be there. Try again; if it stays so, tell whoever runs this server.",
+} as const satisfies Record<OlderFailureCode, string>;
+
+/** The code of what was thrown while they were destroyed; null for what is a fault of this program. */
+export const olderFailureOf = (error: unknown): OlderFailureCode | null => codeIn(olderFailures, error);
 
 /** What can go wrong when a paste's expiry is changed: it stays as it was, as far as anyone knows. */
 export type ExpiryFailureCode = DeleteFailureCode | "not-found" | "burned";

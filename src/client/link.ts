@@ -124,9 +124,13 @@ export function parseEditFragment(fragment: string): EditFragment {
   return said;
 }
 
-/** `address` is the paste's own; `fragment` is empty where a password alone opens it, and for a normal paste. */
+/** `fragment` is empty where a password alone opens the paste, and for a normal paste. The inverse of `parseEditFragment`. */
+export const formatEditFragment = (editToken: string, fragment: string): string =>
+  `edit=${editToken}${fragment === "" ? "" : `&key=${encodeURIComponent(fragment)}`}`;
+
+/** `address` is the paste's own. */
 export const formatEditLink = (address: string, editToken: string, fragment: string): string =>
-  `${address}/edit#edit=${editToken}${fragment === "" ? "" : `&key=${encodeURIComponent(fragment)}`}`;
+  `${address}/edit#${formatEditFragment(editToken, fragment)}`;
 
 function decodeComponent(text: string): string {
   try {

@@ -1,6 +1,6 @@
 // Opens an encrypted paste with what its reader holds. This file, what it imports, and crypto/ are all that touch a
 // key on the way from a link to its text: small enough to be read in one sitting (docs/architecture.md).
-import { boundBytes, needsLinkKey, needsPassword } from "../contract/envelope";
+import { boundBytes, needsLinkKey, needsPassword, secretsIn } from "../contract/envelope";
 import { idPattern } from "../contract/id";
 import { type Bytes, CryptoError, ikmOf, type Keys, keysFrom, open, type SecretValues } from "../crypto";
 import { type Content, type Fetch, fetchContent, fetchKnown } from "./fetch-envelope";
@@ -91,7 +91,7 @@ export async function wayInto(id: string, known: KnownPaste, held: Held): Promis
 }
 
 /** Whether the paste took a link key when it was opened: its header's fifth byte says so (contract/envelope). */
-export const neededLinkKey = ({ head }: Keepsake): boolean => ((head[4] ?? 0) & 1) === 1;
+export const neededLinkKey = ({ head }: Keepsake): boolean => needsLinkKey(secretsIn(head) ?? "link");
 
 const linkAlone = { secrets: "link", iterations: 0, salt: new Uint8Array(16) } as const;
 

@@ -7,6 +7,7 @@ import { mayStillOpen, type Opening } from "./opening";
 
 const hoursMax = 12;
 const nameOf = (id: string): string => `mdbin:fragment:${id}`;
+const editNameOf = (id: string): string => `mdbin:edit-fragment:${id}`;
 
 /**
  * Keeps a fragment for this tab from now on, before any answer: a reload of a page that did not open must not forget
@@ -15,7 +16,7 @@ const nameOf = (id: string): string => `mdbin:fragment:${id}`;
  */
 export async function keepForTab(id: string, fragment: string, opening: Promise<Opening>): Promise<void> {
   try {
-    await rememberFragment(id, fragment);
+    await remember(nameOf(id), fragment);
     const result = await opening;
     if (!mayStillOpen(result) && parseFragment(fragment).linkKey === null) forgetFragment(id);
   } catch {
@@ -23,22 +24,34 @@ export async function keepForTab(id: string, fragment: string, opening: Promise<
   }
 }
 
-/** Forgets what this tab opened the paste with. Throws where the browser forbids storage. */
-export const forgetFragment = (id: string): void => sessionStorage.removeItem(nameOf(id));
+/** Keeps what an edit link says behind `#` for this tab. Never throws: where the browser forbids storage, a reload asks. */
+export const keepEditForTab = (id: string, editFragment: string): Promise<void> =>
+  remember(editNameOf(id), editFragment).catch(() => {});
 
-/** Rejects where the browser forbids storage. */
-async function rememberFragment(id: string, fragment: string, now = Date.now()): Promise<void> {
-  const bytes = await encryptHere(JSON.stringify([now, fragment]), nameOf(id));
-  sessionStorage.setItem(nameOf(id), formatBase64url(bytes));
+/** Forgets what this tab opened the paste with, and edits it with. Throws where the browser forbids storage. */
+export function forgetFragment(id: string): void {
+  sessionStorage.removeItem(nameOf(id));
+  sessionStorage.removeItem(editNameOf(id));
 }
 
 /** The fragment that this tab opened the paste with, or null. What no longer opens, or is too old, is removed. */
-export async function recallFragment(id: string, now = Date.now()): Promise<string | null> {
-  const kept = sessionStorage.getItem(nameOf(id));
+export const recallFragment = (id: string, now = Date.now()): Promise<string | null> => recall(nameOf(id), now);
+
+/** What the edit link said that this tab came to the paste's edit page with, or null; as above. */
+export const recallEdit = (id: string, now = Date.now()): Promise<string | null> => recall(editNameOf(id), now);
+
+/** Rejects where the browser forbids storage. */
+async function remember(name: string, fragment: string, now = Date.now()): Promise<void> {
+  const bytes = await encryptHere(JSON.stringify([now, fragment]), name);
+  sessionStorage.setItem(name, formatBase64url(bytes));
+}
+
+async function recall(name: string, now: number): Promise<string | null> {
+  const kept = sessionStorage.getItem(name);
   const bytes = kept === null ? null : parseBase64url(kept);
   if (bytes === null) return null;
   try {
-    const remembered: unknown = JSON.parse(await decryptHere(bytes, nameOf(id)));
+    const remembered: unknown = JSON.parse(await decryptHere(bytes, name));
     if (Array.isArray(remembered)) {
       const [at, fragment]: unknown[] = remembered;
       const fresh = typeof at === "number" && now - at < hoursMax * 3_600_000;
@@ -47,6 +60,6 @@ export async function recallFragment(id: string, now = Date.now()): Promise<stri
   } catch {
     // Another device's key, or the storage was cleared in between: as good as nothing.
   }
-  forgetFragment(id);
+  sessionStorage.removeItem(name);
   return null;
 }

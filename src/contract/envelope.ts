@@ -38,6 +38,9 @@ export const paddedBytesMin = 256;
 
 const secretsByBits: readonly (Secrets | undefined)[] = [undefined, "link", "password", "link+password"];
 
+/** The secrets that the start of an envelope names; null where it names none. */
+export const secretsIn = (head: Uint8Array): Secrets | null => secretsByBits[head[4] ?? 0] ?? null;
+
 /** Whether a paste under these secrets needs the link key. */
 export const needsLinkKey = (secrets: Secrets): boolean => secrets !== "password";
 /** Whether a paste under these secrets needs a password. */

@@ -10,7 +10,7 @@ const policyOf = (headers: Record<string, string>): Map<string, string[]> =>
       return [name, sources];
     }),
   );
-const kinds: PageKind[] = ["write", "encrypted", "normal", "raw-encrypted", "mine", "other"];
+const kinds: PageKind[] = ["write", "encrypted", "normal", "raw-encrypted", "edit", "mine", "other"];
 
 describe("the headers of the frame that draws diagrams", () => {
   it("let its one script run in an origin of its own, and ask for nothing", () => {
@@ -100,7 +100,7 @@ describe("the headers of a page", () => {
       const [source] = policyOf(pageHeaders({ kind, csp, https: false })).get("frame-src") ?? [];
       return source === "'self'";
     });
-    expect(framing).toEqual(["write", "encrypted", "normal"]);
+    expect(framing).toEqual(["write", "encrypted", "normal", "edit"]);
   });
 
   it("carry the response's nonce for scripts alone", () => {
@@ -132,11 +132,15 @@ describe("the headers of a page", () => {
   });
 
   it("know the page by its path", () => {
-    expect(["/", "/e/x", "/e/x/raw", "/p/x", "/mine", "/mine/x", "/how-it-works"].map(pageKindOf)).toEqual([
+    const paths = ["/", "/e/x", "/e/x/raw", "/p/x", "/e/x/edit", "/p/x/edit", "/e/edit", "/mine", "/mine/x", "/about"];
+    expect(paths.map(pageKindOf)).toEqual([
       "write",
       "encrypted",
       "raw-encrypted",
       "normal",
+      "edit",
+      "edit",
+      "encrypted",
       "mine",
       "other",
       "other",

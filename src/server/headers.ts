@@ -10,7 +10,7 @@ declare global {
   var mdbinServes: boolean | undefined;
 }
 
-export type PageKind = "write" | "encrypted" | "normal" | "raw-encrypted" | "mine" | "other";
+export type PageKind = "write" | "encrypted" | "normal" | "raw-encrypted" | "edit" | "mine" | "other";
 
 export type PageHeaderOptions = {
   kind: PageKind;
@@ -138,6 +138,7 @@ export function diagramFrameHeaders(scriptHash: string, https: boolean): Record<
 export function pageKindOf(path: string): PageKind {
   if (path === "/") return "write";
   if (path === minePath) return "mine";
+  if (/^\/[ep]\/[^/]+\/edit$/.test(path)) return "edit";
   if (path.startsWith("/p/")) return "normal";
   if (path.startsWith("/e/")) return path.endsWith("/raw") ? "raw-encrypted" : "encrypted";
   return "other";
@@ -164,7 +165,7 @@ function contentSecurityPolicy(
     ? ["'self'", "'unsafe-inline'", "'unsafe-eval'"]
     : ["'self'", ...csp.scripts, ...(nonce === undefined ? [] : [`'nonce-${nonce}'`])];
   const styles = dev ? ["'self'", "'unsafe-inline'"] : ["'self'", ...csp.styles];
-  const drawsDiagrams = kind === "write" || kind === "encrypted" || kind === "normal";
+  const drawsDiagrams = kind === "write" || kind === "encrypted" || kind === "normal" || kind === "edit";
   return [
     "default-src 'none'",
     `script-src ${scripts.join(" ")}`,

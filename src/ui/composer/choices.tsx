@@ -2,30 +2,28 @@
 import { AlertTriangle, Lock, LockOpen, type LucideIcon } from "lucide-react";
 import { type RefObject, useId, useRef } from "react";
 import { createFailures } from "@/client/failure";
-import type { Secrets } from "@/contract/envelope";
 import type { Kind } from "@/contract/paste";
 import { primaryButton, secondaryButton } from "@/ui/parts/button";
 import { Segments } from "@/ui/parts/segments";
 import { LifeChoice } from "./life-choice";
 import { PasswordChoice } from "./password-choice";
 import { Findings, findingsTitle } from "./scan/findings";
+import { scanTexts } from "./scan/texts";
+import { SecretsSegments } from "./secrets-segments";
 import { blockers, composerTexts } from "./texts";
 import type { Composer } from "./use-composer";
+import { isPasswordBlocker } from "./use-secrets";
 
 const kinds = [
   { value: "encrypted", label: composerTexts.kinds.encrypted, Icon: Lock },
   { value: "normal", label: composerTexts.kinds.normal, Icon: LockOpen },
 ] satisfies { value: Kind; label: string; Icon: LucideIcon }[];
 
-const secretsSegments = (["link", "link+password", "password"] as const satisfies Secrets[]).map((value) => ({
-  value,
-  label: composerTexts.secretsChoices[value],
-}));
-
 type Props = { composer: Composer; passwordField: RefObject<HTMLInputElement | null> };
 
 export function Choices({ composer, passwordField }: Props) {
-  const { kind, secrets, life, password, scan, blocker, creating, create } = composer;
+  const { kind, secrets, life, scan, blocker, creating, create } = composer;
+  const { password } = secrets;
   const problemId = useId();
   const createButton = useRef<HTMLButtonElement>(null);
   const failure = creating.step === "writing" ? creating.failure : null;
@@ -42,6 +40,7 @@ export function Choices({ composer, passwordField }: Props) {
       {suspicious && (
         <Findings
           ref={scan.region}
+          encrypt={scanTexts.encrypt}
           findings={scan.findings}
           onGoTo={scan.goTo}
           onEncrypt={() => {
@@ -52,7 +51,14 @@ export function Choices({ composer, passwordField }: Props) {
           busy={busy}
         />
       )}
-      {password.asked && <PasswordChoice composer={composer} passwordField={passwordField} problemId={problemId} />}
+      {password.asked && (
+        <PasswordChoice
+          password={password}
+          passwordField={passwordField}
+          invalid={isPasswordBlocker(blocker)}
+          problemId={problemId}
+        />
+      )}
       <div className="flex flex-wrap items-center gap-2 md:gap-x-3">
         {kind.normalAllowed && (
           <Segments
@@ -66,13 +72,7 @@ export function Choices({ composer, passwordField }: Props) {
         )}
         {chosen === "encrypted" && (
           <div className="-order-1 basis-full md:order-none md:basis-auto">
-            <Segments
-              legend={composerTexts.secrets}
-              segments={secretsSegments}
-              value={secrets.chosen}
-              onChange={secrets.choose}
-              disabled={busy}
-            />
+            <SecretsSegments secrets={secrets} disabled={busy} />
           </div>
         )}
         <div className="-order-1 basis-full md:order-none md:basis-auto">

@@ -9,6 +9,9 @@ export const chosenType = (
   language: string | null | undefined,
 ): TextType | null => (format === undefined ? null : { format, language: language ?? null });
 
+export const isSameDocument = (a: Written, b: Written): boolean =>
+  a.text === b.text && a.title === b.title && a.name === b.name && a.format === b.format && a.language === b.language;
+
 export function withType(document: Written, type: TextType | null): Written {
   const { format: _format, language: _language, ...rest } = document;
   if (type === null) return rest;

@@ -7,16 +7,24 @@ import { CopyButton } from "@/ui/parts/copy-button";
 import { PasswordField } from "@/ui/parts/password-field";
 import { StrengthMeter } from "./strength-meter";
 import { composerTexts, passwordTexts } from "./texts";
-import type { Composer } from "./use-composer";
 import { usePassphrase } from "./use-passphrase";
+import type { SecretsChoice } from "./use-secrets";
 
-type Props = { composer: Composer; passwordField: RefObject<HTMLInputElement | null>; problemId: string };
+type Props = {
+  password: SecretsChoice["password"];
+  passwordField: RefObject<HTMLInputElement | null>;
+  /** Whether it is what keeps a press from doing what it says; where that is told. */
+  invalid: boolean;
+  problemId: string;
+  /** Whether it stands in a narrow place, one part below the other. */
+  stacked?: boolean;
+};
 
-export function PasswordChoice({ composer: { password, blocker }, passwordField, problemId }: Props) {
+export function PasswordChoice({ password, passwordField, invalid, problemId, stacked = false }: Props) {
   const { drawn, draw } = usePassphrase(password.typed, password.type);
   return (
-    <div className="appears flex flex-col gap-1 md:flex-row md:items-start md:gap-5">
-      <div className="flex flex-col md:w-96 md:shrink-0">
+    <div className={`appears flex flex-col gap-1 ${stacked ? "" : "md:flex-row md:items-start md:gap-5"}`}>
+      <div className={`flex flex-col ${stacked ? "" : "md:w-96 md:shrink-0"}`}>
         <PasswordField
           ref={passwordField}
           label={composerTexts.password}
@@ -25,7 +33,7 @@ export function PasswordChoice({ composer: { password, blocker }, passwordField,
           purpose="new-password"
           show={composerTexts.showPassword}
           hide={composerTexts.hidePassword}
-          invalid={blocker === "no-password" || blocker === "short-password"}
+          invalid={invalid}
           describedBy={problemId}
         />
         <div className="-mx-2 flex flex-wrap">
@@ -42,7 +50,7 @@ export function PasswordChoice({ composer: { password, blocker }, passwordField,
           />
         </div>
       </div>
-      <div className="flex max-w-lg flex-1 flex-col gap-1.5 md:pt-1">
+      <div className={`flex flex-1 flex-col gap-1.5 ${stacked ? "" : "max-w-lg md:pt-1"}`}>
         <StrengthMeter password={password.typed} drawn={drawn !== null} />
         <p role="status" className="text-small empty:hidden">
           {drawn && passwordTexts.drawn(drawn.words, drawn.bits)}
@@ -50,7 +58,7 @@ export function PasswordChoice({ composer: { password, blocker }, passwordField,
         {!password.isShort && <p className="text-quiet text-small">{passwordTexts.apart}</p>}
       </div>
       {password.isShort && (
-        <div className="flex-1 text-open text-small md:max-w-72">
+        <div className={`flex-1 text-open text-small ${stacked ? "" : "md:max-w-72"}`}>
           <p>{composerTexts.short}</p>
           <label className="flex min-h-11 items-center gap-2 font-medium md:min-h-9">
             <input

@@ -1,26 +1,24 @@
 "use client";
 // Everything that the write page knows: what is typed, what protects it, and how far the link is.
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import type { Secrets } from "@/contract/envelope";
 import type { Expires } from "@/contract/limits";
 import type { Kind } from "@/contract/paste";
 import { bytesOf } from "@/ui/parts/format";
 import type { EditorHandle } from "./editor/editor-handle";
-import { lengthOf, passwordLengthSafe } from "./password-strength";
 import type { Finding } from "./scan/finding";
 import { useScan } from "./scan/use-scan";
+import type { Writing } from "./sheet/writing";
 import type { Blocker } from "./texts";
 import { useCreation } from "./use-creation";
+import { useDraft } from "./use-draft";
 import { useLimits } from "./use-limits";
+import { also, isPasswordBlocker, useSecrets } from "./use-secrets";
 import { useWritten } from "./use-written";
 
 export type Composer = ReturnType<typeof useComposer>;
 
 export function useComposer(editor: RefObject<EditorHandle | null>, passwordField: RefObject<HTMLInputElement | null>) {
   const [kind, setKind] = useState<Kind>("encrypted");
-  const [secrets, setSecrets] = useState<Secrets>("link");
-  const [password, setPassword] = useState("");
-  const [useAnyway, setUseAnyway] = useState(false);
   // Null is what the server has for the kind, whatever the kind comes to be.
   const [expires, setExpires] = useState<Expires | null>(null);
   const [burn, setBurn] = useState(false);
@@ -33,7 +31,15 @@ export function useComposer(editor: RefObject<EditorHandle | null>, passwordFiel
     setBlocker(null);
     dismiss();
   }, [dismiss]);
-  const written = useWritten(editor, changed);
+  const secrets = useSecrets(kind === "encrypted", changed);
+  const draft = useDraft({
+    isUntouched: () => written.isUntouched(),
+    onRestored: (document) => written.show(document),
+  });
+  const written = useWritten(editor, null, (document) => {
+    draft.keep(document);
+    changed();
+  });
   const { document } = written;
   const scan = useScan(document.text, kind === "normal");
   const findings = useRef<HTMLElement>(null);
@@ -49,17 +55,13 @@ export function useComposer(editor: RefObject<EditorHandle | null>, passwordFiel
   }, [blocker]);
 
   const life = { expires: expires ?? limits.expiresDefault[kind], burn };
-  const asksPassword = kind === "encrypted" && secrets !== "link";
   const bytes = bytesOf(document.text);
   const maxBytes = limits.maxBytes[kind];
-  const isShort = kind === "encrypted" && secrets === "password" && isShortPassword(password);
 
   const findBlocker = (): Blocker | null => {
     if (document.text === "") return "empty";
     if (bytes > maxBytes) return "too-large";
-    if (asksPassword && password === "") return "no-password";
-    if (isShort && !useAnyway) return "short-password";
-    return null;
+    return secrets.findBlocker();
   };
 
   const create = async (publiclyAnyway: boolean) => {
@@ -67,7 +69,7 @@ export function useComposer(editor: RefObject<EditorHandle | null>, passwordFiel
     const found = findBlocker();
     setBlocker(found);
     if (found !== null) {
-      (found === "no-password" || found === "short-password" ? passwordField : editor).current?.focus();
+      (isPasswordBlocker(found) ? passwordField : editor).current?.focus();
       return;
     }
     sending.current = true;
@@ -89,17 +91,21 @@ export function useComposer(editor: RefObject<EditorHandle | null>, passwordFiel
     const made = await send({
       document: kind === "normal" ? { text: document.text } : written.sealed(),
       kind,
-      secrets: asksPassword ? secrets : "link",
-      password: asksPassword ? password : "",
+      ...secrets.wanted,
       life,
     });
-    if (made) written.forget();
+    if (made) draft.forget();
   };
 
   return {
-    document,
-    written,
-    text: { bytes, maxBytes },
+    writing: { kind, written, bytes, maxBytes, busy: creating.step !== "writing" } satisfies Writing,
+    draft: {
+      ...draft,
+      discard: () => {
+        written.clear();
+        draft.forget();
+      },
+    },
     kind: { chosen: kind, choose: also(setKind, changed), normalAllowed: limits.normal },
     life: {
       ...life,
@@ -107,15 +113,7 @@ export function useComposer(editor: RefObject<EditorHandle | null>, passwordFiel
       chooseExpires: also(setExpires, changed),
       setBurn: also(setBurn, changed),
     },
-    secrets: { chosen: secrets, choose: also(setSecrets, changed) },
-    password: {
-      asked: asksPassword,
-      typed: password,
-      type: also(setPassword, changed),
-      isShort,
-      useAnyway,
-      setUseAnyway: also(setUseAnyway, changed),
-    },
+    secrets,
     scan: {
       findings: scan.findings,
       region: findings,
@@ -128,12 +126,3 @@ export function useComposer(editor: RefObject<EditorHandle | null>, passwordFiel
     create: () => create(false),
   };
 }
-
-const isShortPassword = (password: string) => password !== "" && lengthOf(password) < passwordLengthSafe;
-
-const also =
-  <T>(set: (value: T) => void, then: () => void) =>
-  (value: T) => {
-    set(value);
-    then();
-  };

@@ -10,6 +10,7 @@ import { keepMyPaste, listTitle, type MyPaste } from "@/client/my-pastes";
 import type { Secrets } from "@/contract/envelope";
 import type { Life } from "@/contract/limits";
 import type { Kind } from "@/contract/paste";
+import { isSameDocument } from "./document";
 
 /** What a paste is made of. A normal one is its text alone. */
 export type Draft = { document: Written; kind: Kind; secrets: Secrets; password: string; life: Required<Life> };
@@ -79,9 +80,6 @@ const isSame = (a: Draft, b: Draft): boolean =>
   a.life.expires === b.life.expires &&
   a.life.burn === b.life.burn &&
   isSameDocument(a.document, b.document);
-
-const isSameDocument = (a: Written, b: Written): boolean =>
-  a.text === b.text && a.title === b.title && a.name === b.name && a.format === b.format && a.language === b.language;
 
 /** What this device keeps of it. A password is not among that. */
 function myPasteOf({ paste, link, editToken }: CreatedPaste, { document, kind, secrets }: Draft): MyPaste {

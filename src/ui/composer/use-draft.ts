@@ -4,6 +4,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { forgetDraft, keepDraft, restoreDraft, setAside, type Written } from "@/client/draft";
 import { takeFork } from "@/client/fork";
+import { useNewestKept } from "./use-newest-kept";
 
 type Draft = {
   /** Whether what is written came from an earlier visit. */
@@ -20,13 +21,19 @@ type Draft = {
   forget: () => void;
 };
 
-/** `onRestored` is called only while nothing is written yet. */
-export function useDraft(isUntouched: () => boolean, onRestored: (document: Written) => void): Draft {
+type Options = {
+  isUntouched: () => boolean;
+  /** Called only while nothing is written yet. */
+  onRestored: (document: Written) => void;
+};
+
+/** To be used before what is written: the draft is asked for before anything can be kept in its place. */
+export function useDraft(options: Options): Draft {
+  const latest = useRef(options);
   const [restored, setRestored] = useState(false);
   const [forkOf, setForkOf] = useState<string | null>(null);
   const [aside, setAsideSaid] = useState(false);
-  const waiting = useRef<Written | null>(null);
-  const writing = useRef(false);
+  const kept = useNewestKept(keepDraft);
 
   useEffect(() => {
     const isFork = takeFork();
@@ -35,41 +42,34 @@ export function useDraft(isUntouched: () => boolean, onRestored: (document: Writ
         if (document === null) return;
         // What the person has typed meanwhile goes before what they had typed then, and takes its place: that is kept
         // for a tab that opens later.
-        if (!isUntouched()) {
+        if (!latest.current.isUntouched()) {
           setAside(document).then(
             () => setAsideSaid(true),
             () => {},
           );
           return;
         }
-        onRestored(document);
+        latest.current.onRestored(document);
         if (isFork) setForkOf(document.title || document.name || "");
         setRestored(true);
       },
       () => {},
     );
-  }, [isUntouched, onRestored]);
-
-  // Without a pause, since a page that is left has no time to keep what waits: the newest is written as soon as the one
-  // before it is.
-  const keep = useCallback(async (document: Written) => {
-    if (document.text === "") setRestored(false);
-    waiting.current = document;
-    if (writing.current) return;
-    writing.current = true;
-    while (waiting.current !== null) {
-      const newest: Written = waiting.current;
-      waiting.current = null;
-      await keepDraft(newest).catch(() => {});
-    }
-    writing.current = false;
   }, []);
+
+  const keep = useCallback(
+    (document: Written) => {
+      if (document.text === "") setRestored(false);
+      kept.keep(document);
+    },
+    [kept],
+  );
 
   const forget = useCallback(() => {
-    waiting.current = null;
+    kept.drop();
     setRestored(false);
     forgetDraft().catch(() => {});
-  }, []);
+  }, [kept]);
 
   const keepRestored = useCallback(() => {
     setRestored(false);

@@ -1,26 +1,44 @@
 "use client";
-// What is written: the text with its own line ends, its title and name, and of what type it is. Every change of it is
-// kept on this device at once. It knows nothing of secrets.
+// What is written: the text with its own line ends, its title and name, and of what type it is. It knows nothing of
+// secrets, and not whether a paste or a revision comes of it.
 import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Written } from "@/client/draft";
 import { chosenType, recognisedType, sealedForm, withType } from "./document";
 import type { EditorHandle } from "./editor/editor-handle";
 import { shownOf, withLineEndsOf } from "./line-ends";
-import { useDraft } from "./use-draft";
 import { useFiles } from "./use-files";
 
 const nothing: Written = { text: "" };
 
-export function useWritten(editor: RefObject<EditorHandle | null>, onChange: () => void) {
-  const [document, setDocument] = useState(nothing);
-  const newest = useRef(nothing);
+/**
+ * `initial` is what stands there at first; null where that is what was typed before React came. `onChange` is called
+ * with every change that a person makes.
+ */
+export function useWritten(
+  editor: RefObject<EditorHandle | null>,
+  initial: Written | null,
+  onChange: (document: Written) => void,
+) {
+  const [document, setDocument] = useState(initial ?? nothing);
+  const newest = useRef(document);
   // The text as it came in whole, whose line ends the typed one gets.
   const given = useRef("");
+  const changed = useRef(onChange);
+  useEffect(() => {
+    changed.current = onChange;
+  });
 
   const set = useCallback((written: Written) => {
     newest.current = written;
     setDocument(written);
   }, []);
+  const change = useCallback(
+    (written: Written) => {
+      set(written);
+      changed.current(written);
+    },
+    [set],
+  );
   const show = useCallback(
     (written: Written) => {
       given.current = written.text;
@@ -29,28 +47,24 @@ export function useWritten(editor: RefObject<EditorHandle | null>, onChange: () 
     },
     [editor, set],
   );
+  const replace = useCallback(
+    (written: Written) => {
+      show(written);
+      change(written);
+      editor.current?.focus();
+    },
+    [editor, show, change],
+  );
   const isUntouched = useCallback(() => newest.current === nothing && editor.current?.read() === "", [editor]);
-  const { restored, forkOf, aside, keep, keepRestored, forget } = useDraft(isUntouched, show);
-  const change = (written: Written) => {
-    set(written);
-    keep(written);
-    onChange();
-  };
-  const file = useFiles(newest, (written) => {
-    show(written);
-    change(written);
-    editor.current?.focus();
-  });
+  const file = useFiles(newest, replace);
 
-  // What was typed before React came is in the field, and nowhere else.
+  const first = useRef(initial);
   useEffect(() => {
-    const text = editor.current?.read();
-    if (text) {
-      set({ text });
-      keep({ text });
-    }
+    const typed = editor.current?.read();
+    if (first.current !== null) show(first.current);
+    else if (typed) change({ text: typed });
     if (matchMedia("(pointer: fine)").matches) editor.current?.focus();
-  }, [editor, set, keep]);
+  }, [editor, show, change]);
 
   const settled = useDeferredValue(document);
   const { text, name = "" } = settled;
@@ -61,6 +75,8 @@ export function useWritten(editor: RefObject<EditorHandle | null>, onChange: () 
 
   return {
     document,
+    /** The same as it is at this very moment, for whoever has waited meanwhile. */
+    newest: () => newest.current,
     /** The newest document as an encrypted paste holds it. */
     sealed: () => sealedForm(newest.current),
     /** The same, a moment late, for whoever looks at it. */
@@ -84,15 +100,18 @@ export function useWritten(editor: RefObject<EditorHandle | null>, onChange: () 
       editor.current?.select(shownOffset(start), shownOffset(end));
     },
     file,
-    restored,
-    forkOf,
-    aside,
-    keepRestored,
-    forget,
-    discard: () => {
+    /** Whether nothing was written yet, not even before React came. */
+    isUntouched,
+    /** Puts a document in the place of what is there, which is no change that a person made. */
+    show,
+    /** The same as a person's wish. */
+    replace,
+    /** Takes all of it from the sheet. */
+    clear: () => {
       show(nothing);
-      forget();
       editor.current?.focus();
     },
   };
 }
+
+export type WrittenState = ReturnType<typeof useWritten>;

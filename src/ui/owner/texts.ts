@@ -16,6 +16,17 @@ export const deleteTexts = {
   busy: "Deleting",
 } as const;
 
+export const olderTexts = {
+  ask: "Destroy earlier revisions",
+  question: "Destroy all earlier revisions?",
+  meaning: (revision: number) =>
+    `Only the newest one stays, as revision ${revision}. The server destroys the others at once, and nobody can bring them back. Whoever opened one before may have kept it.`,
+  keep: "Keep them",
+  confirm: "Destroy them",
+  busy: "Destroying",
+  done: "The earlier revisions are destroyed.",
+} as const;
+
 export const expiresTexts = {
   label: "Expires",
   in: {

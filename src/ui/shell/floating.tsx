@@ -1,17 +1,24 @@
 "use client";
-// A button and what it opens below itself, on the browser's own popover: it closes on Escape, on a click elsewhere, and
-// on a choice, and the focus goes back to the button.
+// A button and what it opens below itself, or above where there is more room, on the browser's own popover: it closes on
+// Escape, on a click elsewhere, and on a choice, and the focus goes back to the button.
 import { type ReactNode, type ToggleEvent, useId, useRef } from "react";
-import { iconButton } from "@/ui/parts/button";
+import { iconButton, secondaryButton } from "@/ui/parts/button";
 
-type Props = { label: string; icon: ReactNode; className?: string; children: (close: () => void) => ReactNode };
+type Props = {
+  label: string;
+  icon: ReactNode;
+  /** Whether the label stands beside the icon. */
+  worded?: boolean;
+  className?: string;
+  children: (close: () => void) => ReactNode;
+};
 
 /** Between the button and the panel, and between the panel and the window, in pixels. */
 const gap = 4;
-/** What a panel wants: where there is less below, and more above, it opens above. */
+/** With less than that below it, it opens above. */
 const roomWanted = 300;
 
-export function Floating({ label, icon, className = "", children }: Props) {
+export function Floating({ label, icon, worded = false, className = "", children }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -23,20 +30,31 @@ export function Floating({ label, icon, className = "", children }: Props) {
   const place = ({ newState }: ToggleEvent<HTMLDivElement>) => {
     const from = button.current?.getBoundingClientRect();
     if (newState === "closed" || !from || !panel.current) return;
-    const top = Math.max(0, from.bottom) + gap;
-    const bottom = Math.max(0, innerHeight - from.top) + gap;
-    const above = innerHeight - top < Math.min(roomWanted, innerHeight - bottom);
+    const { clientWidth, clientHeight } = document.documentElement;
+    const below = clientHeight - Math.max(0, from.bottom);
+    const opensUp = below < from.top && below < roomWanted;
+    // A button on the left opens to its right.
+    const isLeft = from.left < clientWidth - from.right;
     Object.assign(panel.current.style, {
-      top: above ? "auto" : `${top}px`,
-      bottom: above ? `${bottom}px` : "auto",
-      right: `${Math.max(gap, document.documentElement.clientWidth - from.right)}px`,
-      maxHeight: `${innerHeight - (above ? bottom : top) - gap}px`,
+      top: opensUp ? "auto" : `${clientHeight - below + gap}px`,
+      bottom: opensUp ? `${clientHeight - from.top + gap}px` : "auto",
+      left: isLeft ? `${Math.max(gap, from.left)}px` : "auto",
+      right: isLeft ? "auto" : `${Math.max(gap, clientWidth - from.right)}px`,
+      maxHeight: `${(opensUp ? from.top : below) - 2 * gap}px`,
     });
   };
   return (
     <div className={className}>
-      <button ref={button} type="button" popoverTarget={id} aria-label={label} title={label} className={iconButton}>
+      <button
+        ref={button}
+        type="button"
+        popoverTarget={id}
+        aria-label={worded ? undefined : label}
+        title={worded ? undefined : label}
+        className={worded ? secondaryButton : iconButton}
+      >
         {icon}
+        {worded && label}
       </button>
       <div
         ref={panel}

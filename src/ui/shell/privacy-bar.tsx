@@ -1,14 +1,16 @@
 // Whether something is private is never in doubt: this bar says it at the same place on every page, while writing
 // and while reading, with a colour, an icon and a word. Its height does not change with what it says.
-import { Lock, LockOpen } from "lucide-react";
+import { CircleEllipsis, Lock, LockOpen } from "lucide-react";
 import type { ReactNode } from "react";
 import { shellTexts } from "./texts";
 
-export type Privacy = "encrypted" | "normal";
+/** `unknown` only for as long as the page does not know itself at which address it stands. */
+export type Privacy = "encrypted" | "normal" | "unknown";
 
 const tones = {
   encrypted: { Icon: Lock, className: "bg-seal-wash", strong: "text-seal" },
   normal: { Icon: LockOpen, className: "bg-open-wash", strong: "text-open" },
+  unknown: { Icon: CircleEllipsis, className: "", strong: "text-quiet" },
 } as const;
 
 type Props = {

@@ -15,9 +15,11 @@ type PromptProps = {
   /** Whether what this device remembers opens it no more. */
   outdated: boolean;
   enter: (typed: string, remember: boolean) => void;
+  /** What the page has to say besides. */
+  children?: ReactNode;
 };
 
-export function PasswordPrompt({ wrong, trying, outdated, enter }: PromptProps) {
+export function PasswordPrompt({ wrong, trying, outdated, enter, children }: PromptProps) {
   const texts = lockedTexts.password;
   const { typed, type, field, says, problem, submit, remember } = usePrompt({ texts, wrong, trying, outdated, enter });
   return (
@@ -44,6 +46,7 @@ export function PasswordPrompt({ wrong, trying, outdated, enter }: PromptProps) 
         </button>
         <Waiting waits={trying} />
       </form>
+      {children}
     </Message>
   );
 }
@@ -56,7 +59,7 @@ type LinkPromptProps = PromptProps & {
   forget: () => void;
 };
 
-export function LinkPrompt({ wrong, trying, outdated, enter, burns, id, forget }: LinkPromptProps) {
+export function LinkPrompt({ wrong, trying, outdated, enter, burns, id, forget, children }: LinkPromptProps) {
   const texts = lockedTexts.link;
   const { typed, type, field, says, problem, submit, remember } = usePrompt({ texts, wrong, trying, outdated, enter });
   const label = useId();
@@ -105,6 +108,7 @@ export function LinkPrompt({ wrong, trying, outdated, enter, burns, id, forget }
           </button>
         )}
       </form>
+      {children}
     </Message>
   );
 }

@@ -10,10 +10,14 @@ export function whenIdle(signal: AbortSignal, run: () => void): void {
   else setTimeout(unlessStopped);
 }
 
-/** Runs in the first idle moment in which the field is free; `run` aborts the signal, or it runs again. */
-export function whenFree(field: HTMLTextAreaElement, signal: AbortSignal, run: () => void): void {
-  // Who came before this script may be composing already: until the next event tells, nobody knows.
-  let composing = field.matches(":focus") && field.value !== "";
+/** Who came before any script may be composing already: until the next event tells, nobody knows. */
+export const mayBeComposing = (field: HTMLTextAreaElement): boolean => field.matches(":focus") && field.value !== "";
+
+/**
+ * Runs in the first idle moment in which the field is free; `run` aborts the signal, or it runs again. `composing` is
+ * whether somebody is in the middle of a composition now, or may be.
+ */
+export function whenFree(field: HTMLTextAreaElement, signal: AbortSignal, composing: boolean, run: () => void): void {
   let pressed = false;
   const isFree = () => !composing && !pressed;
   const look = () => {

@@ -4,8 +4,9 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { TextType } from "@/client/text-type";
+import { useHydrated } from "@/ui/shell/use-hydrated";
 import type { EditorHandle } from "./editor-handle";
-import { whenFree, whenIdle } from "./moments";
+import { mayBeComposing, whenFree, whenIdle } from "./moments";
 import { applySnapshot, plainHandle, snapshotOf } from "./plain-field";
 import type { RichEditor } from "./rich-editor";
 import { editorTexts } from "./texts";
@@ -26,6 +27,9 @@ export function TextEditor({ ref, plain, type, readOnly, onType, onWanted }: Pro
   const host = useRef<HTMLDivElement>(null);
   const rich = useRef<RichEditor | null>(null);
   const [isRich, setIsRich] = useState(false);
+  // A field that came with this script has nothing in it that began before.
+  const [isOwn] = useState(useHydrated());
+  const composing = useRef(false);
   const typed = useRef(onType);
   const wanted = useRef(onWanted);
   useEffect(() => {
@@ -62,7 +66,7 @@ export function TextEditor({ ref, plain, type, readOnly, onType, onWanted }: Pro
     whenIdle(signal, () => {
       import("./rich-editor").then(
         ({ makeRichEditor }) => {
-          whenFree(from, signal, () => {
+          whenFree(from, signal, isOwn ? composing.current : mayBeComposing(from), () => {
             stopping.abort();
             // In one task, so that no key falls between the two.
             const before = snapshotOf(from);
@@ -76,7 +80,7 @@ export function TextEditor({ ref, plain, type, readOnly, onType, onWanted }: Pro
       );
     });
     return () => stopping.abort();
-  }, [plain]);
+  }, [plain, isOwn]);
 
   if (plain === true && isRich) setIsRich(false);
   useLayoutEffect(() => {
@@ -103,6 +107,12 @@ export function TextEditor({ ref, plain, type, readOnly, onType, onWanted }: Pro
       placeholder={editorTexts.placeholder}
       defaultValue=""
       onChange={(event) => onType(event.target.value)}
+      onCompositionStart={() => {
+        composing.current = true;
+      }}
+      onCompositionEnd={() => {
+        composing.current = false;
+      }}
       readOnly={readOnly}
       autoComplete="off"
       autoCapitalize="off"

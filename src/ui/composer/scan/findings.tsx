@@ -6,6 +6,8 @@ import { type Finding, findingsMax } from "./finding";
 import { scanTexts } from "./texts";
 
 type Props = {
+  /** What the button says that encrypts it. */
+  encrypt: string;
   findings: readonly Finding[];
   onGoTo: (finding: Finding) => void;
   onEncrypt: () => void;
@@ -17,7 +19,7 @@ type Props = {
 export const findingsTitle = (findings: readonly Finding[]): string =>
   scanTexts.title(findings.length, findings.length === findingsMax);
 
-export function Findings({ findings, onGoTo, onEncrypt, onPostAnyway, busy, ref }: Props) {
+export function Findings({ encrypt, findings, onGoTo, onEncrypt, onPostAnyway, busy, ref }: Props) {
   const id = useId();
   return (
     <section
@@ -43,7 +45,7 @@ export function Findings({ findings, onGoTo, onEncrypt, onPostAnyway, busy, ref 
       </div>
       <div className="flex shrink-0 flex-wrap gap-2 md:flex-col">
         <button type="button" onClick={onEncrypt} disabled={busy} className={`${primaryButton} grow`}>
-          {scanTexts.encrypt}
+          {encrypt}
         </button>
         <button type="button" onClick={onPostAnyway} disabled={busy} className={`${secondaryButton} grow`}>
           {scanTexts.postAnyway}

@@ -4,23 +4,23 @@ import { ChevronDown, FileUp } from "lucide-react";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { safeFileName } from "@/client/file-name";
 import { formatBytes } from "@/ui/parts/format";
-import type { Composer } from "../use-composer";
 import { sheetTexts } from "./texts";
 import { TypeChoice } from "./type-choice";
+import type { Writing } from "./writing";
 
 const quiet = "inline-flex min-h-11 items-center gap-2 rounded px-2 hover:bg-ink/5 hover:text-ink md:min-h-9";
 
-type Props = { composer: Composer; plain: boolean; choosePlain: (plain: boolean) => void };
+type Props = { writing: Writing; plain: boolean; choosePlain: (plain: boolean) => void };
 
-export function SheetFoot({ composer, plain, choosePlain }: Props) {
-  const { text, kind, written, creating } = composer;
+export function SheetFoot({ writing, plain, choosePlain }: Props) {
+  const { kind, written, bytes, maxBytes, busy } = writing;
   const [more, setMore] = useState(false);
   const moreId = useId();
-  const over = text.bytes > text.maxBytes;
+  const over = bytes > maxBytes;
   return (
     <div className="relative flex flex-wrap items-center border-line border-t px-2 text-quiet text-small tabular-nums md:px-3 lg:gap-x-1">
       <div className="flex min-w-0 basis-full items-center lg:contents">
-        {kind.chosen === "encrypted" && <TypeChoice composer={composer} />}
+        {kind === "encrypted" && <TypeChoice writing={writing} />}
         <button
           type="button"
           aria-expanded={more}
@@ -38,7 +38,7 @@ export function SheetFoot({ composer, plain, choosePlain }: Props) {
         </button>
         <p className="ml-auto shrink-0 pr-2 pl-1 lg:order-1">
           <span data-counter className={over ? "font-semibold text-open" : ""}>
-            {counterOf(text.bytes, text.maxBytes)}
+            {counterOf(bytes, maxBytes)}
           </span>
         </p>
       </div>
@@ -46,7 +46,7 @@ export function SheetFoot({ composer, plain, choosePlain }: Props) {
         id={moreId}
         className={`${more ? "flex" : "hidden"} basis-full flex-wrap items-center gap-x-1 lg:flex lg:basis-auto`}
       >
-        {kind.chosen === "encrypted" && (
+        {kind === "encrypted" && (
           <Named label={sheetTexts.name}>
             {(id) => (
               <input
@@ -55,7 +55,7 @@ export function SheetFoot({ composer, plain, choosePlain }: Props) {
                 onChange={(event) => written.setName(event.target.value)}
                 onBlur={(event) => written.setName(safeFileName(event.target.value) ?? "")}
                 placeholder={sheetTexts.namePlaceholder}
-                readOnly={creating.step !== "writing"}
+                readOnly={busy}
                 autoComplete="off"
                 autoCapitalize="off"
                 spellCheck={false}
@@ -64,7 +64,7 @@ export function SheetFoot({ composer, plain, choosePlain }: Props) {
             )}
           </Named>
         )}
-        <ChooseFile composer={composer} />
+        <ChooseFile writing={writing} />
         <label className={quiet}>
           <input
             type="checkbox"
@@ -93,16 +93,11 @@ function Named({ label, children }: { label: string; children: (id: string) => R
   );
 }
 
-function ChooseFile({ composer: { written, text, creating } }: { composer: Composer }) {
+function ChooseFile({ writing: { written, maxBytes, busy } }: { writing: Writing }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button
-        type="button"
-        onClick={() => input.current?.click()}
-        disabled={creating.step !== "writing"}
-        className={quiet}
-      >
+      <button type="button" onClick={() => input.current?.click()} disabled={busy} className={quiet}>
         <FileUp size={15} strokeWidth={1.75} aria-hidden />
         {sheetTexts.chooseFile}
       </button>
@@ -112,7 +107,7 @@ function ChooseFile({ composer: { written, text, creating } }: { composer: Compo
         hidden
         aria-label={sheetTexts.chooseFile}
         onChange={({ target }) => {
-          written.file.take([...(target.files ?? [])], text.maxBytes);
+          written.file.take([...(target.files ?? [])], maxBytes);
           // The same file can be chosen again.
           target.value = "";
         }}

@@ -1,20 +1,20 @@
 "use client";
 // On top of the sheet: the title of what is written, and how it is looked at.
 import { type KeyboardEvent, useId } from "react";
-import type { Composer } from "../use-composer";
 import { sheetTexts } from "./texts";
+import type { Writing } from "./writing";
 
 export type SheetView = keyof typeof sheetTexts.views;
 const views = ["write", "preview", "both"] as const satisfies readonly SheetView[];
 const titleCharactersMax = 200;
 
-type Props = { composer: Composer; view: SheetView; setView: (view: SheetView) => void; panelId: string };
+type Props = { writing: Writing; view: SheetView; setView: (view: SheetView) => void; panelId: string };
 
-export function SheetHead({ composer: { kind, written, creating }, view, setView, panelId }: Props) {
+export function SheetHead({ writing: { kind, written, busy }, view, setView, panelId }: Props) {
   const titleId = useId();
   return (
     <div className="flex h-(--sheet-head) shrink-0 items-stretch border-line border-b pr-1">
-      {kind.chosen === "encrypted" ? (
+      {kind === "encrypted" ? (
         <>
           <label htmlFor={titleId} className="sr-only">
             {sheetTexts.titleOfPaste}
@@ -25,7 +25,7 @@ export function SheetHead({ composer: { kind, written, creating }, view, setView
             onChange={(event) => written.setTitle(event.target.value)}
             maxLength={titleCharactersMax}
             placeholder={sheetTexts.titlePlaceholder}
-            readOnly={creating.step !== "writing"}
+            readOnly={busy}
             autoComplete="off"
             className="min-w-0 flex-1 rounded-tl-sheet bg-transparent px-4 font-medium outline-offset-[-2px] placeholder:font-normal placeholder:text-quiet md:px-5"
           />
@@ -39,7 +39,7 @@ export function SheetHead({ composer: { kind, written, creating }, view, setView
 }
 
 /** The keys of tabs (ARIA Authoring Practices, Tabs): arrows go around, Home and End to the ends. */
-function ViewTabs({ view, setView, panelId }: Omit<Props, "composer">) {
+function ViewTabs({ view, setView, panelId }: Omit<Props, "writing">) {
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")].filter((tab) => tab.offsetParent);
     const at = tabs.findIndex((tab) => tab.ariaSelected === "true");

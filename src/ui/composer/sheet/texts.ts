@@ -27,6 +27,7 @@ export const sheetTexts = {
   undo: "Undo",
   close: "Close",
   sealing: "Sealing on this device",
+  fetching: "Fetching what was saved meanwhile",
   sending: (bytes: string) => `Sending ${bytes}`,
   stop: "Stop",
 } as const;

@@ -2,15 +2,15 @@
 // Of what type the text is: what it looks like, until the person says it.
 import { useId } from "react";
 import { type TextType, textTypes } from "@/client/text-type";
-import type { Composer } from "../use-composer";
 import { sheetTexts } from "./texts";
+import type { Writing } from "./writing";
 
 const keyOf = ({ format, language }: TextType): string => `${format} ${language ?? ""}`;
 
 export const typeName = (type: TextType): string =>
   textTypes.find((one) => keyOf(one.type) === keyOf(type))?.name ?? type.language ?? type.format;
 
-export function TypeChoice({ composer: { written, creating } }: { composer: Composer }) {
+export function TypeChoice({ writing: { written, busy } }: { writing: Writing }) {
   const { recognised, chosen, choose } = written.type;
   const id = useId();
   const isListed = chosen === null || textTypes.some(({ type }) => keyOf(type) === keyOf(chosen));
@@ -23,7 +23,7 @@ export function TypeChoice({ composer: { written, creating } }: { composer: Comp
         id={id}
         value={chosen === null ? "" : keyOf(chosen)}
         onChange={({ target }) => choose(textTypes.find(({ type }) => keyOf(type) === target.value)?.type ?? null)}
-        disabled={creating.step !== "writing"}
+        disabled={busy}
         className="min-h-11 min-w-0 max-w-44 truncate rounded bg-transparent pr-1 pl-2 text-ink hover:bg-ink/5 md:min-h-9"
       >
         <option value="">

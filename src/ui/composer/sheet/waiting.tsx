@@ -1,19 +1,23 @@
 "use client";
-// How far the link is, where the link will stand, as soon as it takes long enough to be noticed; and the way out, for as
-// long as the server does not answer.
+// How far it is, where the link will stand, as soon as it takes long enough to be noticed; and the way out, for as long
+// as the server does not answer.
 import { secondaryButton } from "@/ui/parts/button";
 import { formatBytes } from "@/ui/parts/format";
 import { useLasting } from "@/ui/parts/use-lasting";
-import type { Creating } from "../use-creation";
 import { sheetTexts } from "./texts";
 
-type Props = { creating: Creating; onStopped: () => void };
+/** What is waited for; null for nothing. */
+export type Underway = { step: "sealing" | "fetching" } | { step: "sending"; bytes: number; stop: () => void } | null;
 
-export function Waiting({ creating, onStopped }: Props) {
-  const waits = creating.step === "sealing" || creating.step === "sending";
+type Props = { underway: Underway; onStopped: () => void };
+
+export function Waiting({ underway, onStopped }: Props) {
+  const waits = underway !== null;
   const late = useLasting(waits);
   const sentence =
-    creating.step === "sending" ? sheetTexts.sending(formatBytes(creating.creation.body.length)) : sheetTexts.sealing;
+    underway?.step === "sending"
+      ? sheetTexts.sending(formatBytes(underway.bytes))
+      : sheetTexts[underway?.step ?? "sealing"];
   return (
     <div className="pointer-events-none absolute inset-0 flex p-3 has-[[role=status]:empty]:hidden md:p-6">
       <div
@@ -25,11 +29,11 @@ export function Waiting({ creating, onStopped }: Props) {
       >
         <p role="status">{waits && late && sentence}</p>
         {waits && late && <progress aria-label={sentence} className="h-1.5 w-full accent-(--seal)" />}
-        {creating.step === "sending" && late && (
+        {underway?.step === "sending" && late && (
           <button
             type="button"
             onClick={() => {
-              creating.stop();
+              underway.stop();
               onStopped();
             }}
             className={`${secondaryButton} self-end`}
