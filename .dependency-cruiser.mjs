@@ -17,8 +17,6 @@ const entries = [
   "^src/(app/|serve\\.ts$|(edit-)?opener\\.ts$|instrumentation\\.ts$|proxy\\.ts$)",
   "^src/ui/viewer/(markdown/(left-out|diagram/frame|(parsing|colours)/worker)|config/worker)\\.ts$",
   "^src/ui/diff/worker\\.ts$",
-  // The door of ui/diff, until a page shows a difference.
-  "^src/ui/diff/difference\\.tsx$",
 ];
 const shells = "^src/(app/.*/route\\.ts$|serve\\.ts$|instrumentation\\.ts$|proxy\\.ts$)";
 const drawers = "lib|utils?|helpers?|common|shared|core|types|hooks";

@@ -1,7 +1,7 @@
 // What breaks while a paste that burns is read, at each point where something can: the same browser gets it, no other
 // does, and what was on the screen is destroyed.
 import { randomBytes } from "node:crypto";
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { clockedTest } from "./support/clocked-test";
 import { type Cutter, startCutter } from "./support/cutter";
 import { readIt, seesBegun, seesBurned, seesOnlyReading, seesPrompt, seesTextOnce, title } from "./support/once-page";
@@ -137,14 +137,14 @@ test.describe("the page is loaded anew, or closed and opened again", () => {
 
       // The server has given it, and the answer is on its way.
       const given = new Promise<void>((resolve) => {
-        reader.route("**/claim", async (route) => {
+        const hold = async (route: Route) => {
           await route.fetch();
           resolve();
-        });
+        };
+        reader.route("**/claim", hold, { times: 1 });
       });
       await readIt(reader).click();
       await given;
-      await reader.unrouteAll({ behavior: "ignoreErrors" });
       reader = await leave(reader, link);
       await seesBegun(reader);
       reader = await leave(reader, link);
@@ -220,7 +220,7 @@ clockedTest(
     const visitor = await stranger();
     await visitor.goto(late);
     await seesPrompt(visitor);
-    await expect(visitor.getByText("expires in 1 hour")).toBeVisible();
+    await expect(visitor.getByText("expires in 60 minutes")).toBeVisible();
     await clocked.advance(58 * minute);
     await reader.goto(begun);
     await reader.route("**/claim", async (route) => {
@@ -237,6 +237,23 @@ clockedTest(
     await expect(title(visitor)).toHaveText("There is no paste here");
   },
 );
+
+test("a reading that broke off and was never gone on with is forgotten after six minutes, whatever is opened then", async ({
+  page,
+  stranger,
+}) => {
+  const links = [await share(page, canary(), { burn: true }), await share(page, canary())];
+  const reader = await stranger();
+  await reader.clock.install();
+  await reader.goto(links[0] ?? "");
+  await reader.route("**/claim", (route) => route.abort());
+  await readIt(reader).click();
+  await seesBegun(reader);
+  expect(await claimsOn(reader)).toBe(1);
+  await reader.clock.fastForward(6 * minute + 1);
+  await reader.goto(links[1] ?? "");
+  await expect.poll(() => claimsOn(reader)).toBe(0);
+});
 
 /** How many Claim-Ids this browser keeps. */
 const claimsOn = (page: Page): Promise<number> =>

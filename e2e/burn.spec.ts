@@ -1,6 +1,8 @@
 // A paste that burns, from the writer's choice to the last reader who comes too late: what reads it is one press of a
 // button, and nothing else in the world does.
+import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { promisify } from "node:util";
 import { claimsInMemory } from "../src/client/kept-claims";
 import { parseFragment } from "../src/client/link";
 import { openPaste } from "../src/client/open-paste";
@@ -24,6 +26,9 @@ test.beforeEach(({ watch }) => {
   // The browser notes in its console that content is not given without a claim, or any more.
   watch.expects(/status of (409|410)/);
 });
+
+const run = promisify(execFile);
+const shell = async (lines: string[]) => (await run("sh", ["-c", lines.join("\n")])).stdout;
 
 const canary = () => `canary ${randomBytes(8).toString("hex")}`;
 const password = `Pa5$ ünï ${randomBytes(8).toString("hex")}`;
@@ -61,8 +66,7 @@ test.describe("an encrypted paste that burns", () => {
     await expect(reader.getByRole("button", { name: "Remember on this device" })).toHaveCount(0);
     await reader.keyboard.press("Escape");
     await reader.getByText("Text", { exact: true }).click();
-    await reader.getByRole("button", { name: "Line 1", exact: true }).click();
-    await expect(reader.locator("[data-marked]")).toHaveCount(0);
+    await expect(reader.getByRole("button", { name: "Line 1", exact: true })).toBeDisabled();
 
     const { linkKey } = parseFragment(new URL(link).hash.slice(1));
     const secrets = { text: Buffer.from(text), "link key": linkKey ?? Buffer.alloc(0) };
@@ -172,7 +176,7 @@ test.describe("an encrypted paste that burns", () => {
     await readIt(reader).click();
     await seesOnlyReading(reader, text);
     await reader.getByRole("button", { name: "More actions" }).click();
-    await reader.getByRole("button", { name: "Write a copy" }).click();
+    await reader.getByRole("button", { name: "Fork" }).click();
     await reader.waitForURL("/");
   });
 
@@ -322,17 +326,16 @@ test.describe("nothing but the press claims", () => {
         }
       }
     }
-    const { execFileSync } = await import("node:child_process");
     for (const path of paths)
       for (const how of [["-I"], ["-L"], ["-X", "OPTIONS"]])
-        expect(String(execFileSync("curl", ["-s", ...how, server.origin + path]))).not.toContain(text);
+        expect((await run("curl", ["-s", ...how, server.origin + path])).stdout).not.toContain(text);
 
     const reader = await stranger();
     await reader.goto(link);
     await seesPrompt(reader);
     await readIt(reader).click();
     await seesOnlyReading(reader, text);
-    await reader.goto(address);
+    await reader.goto(new URL(address).pathname);
     await seesPrompt(reader);
     await readIt(reader).click();
     await seesOnlyReading(reader, text);
@@ -458,19 +461,16 @@ test.describe("a normal paste that burns", () => {
     const reader = await stranger();
     await reader.goto(address);
     await reader.getByText("Read it on the command line instead").click();
-    const lines = await reader.locator("pre").innerText();
-    const { execFileSync } = await import("node:child_process");
-    const [claim = "", post = "", confirm = ""] = lines.split("\n").filter((line) => line !== "");
-    const twice = String(execFileSync("sh", ["-c", `${claim}\n${post} -s\n${post} -s`]));
-    expect(twice).toBe(text + text);
-    await expect.poll(() => leaks(filesOf(server.folder), { text: Buffer.from(text) })).not.toEqual([]);
+    const lines = (await reader.locator("pre").textContent()) ?? "";
+    const [claim = "", post = "", confirm = ""] = lines.split("\n");
+    // Again and again, as after a broken connection: the server keeps it until it is told otherwise.
+    expect(await shell([claim, `${post} -s`, `${post} -s`])).toBe(text + text);
+    expect(leaks(filesOf(server.folder), { text: Buffer.from(text) })).not.toEqual([]);
 
     const other = canary();
     const another = await share(page, other, { kind: "Normal", burn: true });
-    const swap = (line: string) => line.replaceAll(idOf(address), idOf(another));
-    expect(String(execFileSync("sh", ["-c", [claim, `${swap(post)} -s`, `${swap(confirm)} -s`].join("\n")]))).toBe(
-      other,
-    );
+    const of = (line: string) => `${line.replaceAll(idOf(address), idOf(another))} -s`;
+    expect(await shell([claim, of(post), of(confirm)])).toBe(other);
     expect(leaks(filesOf(server.folder), { text: Buffer.from(other) })).toEqual([]);
     await reader.goto(another);
     await seesBurned(reader);
@@ -483,8 +483,9 @@ test.describe("a normal paste that burns", () => {
     const reader = await context.newPage();
     await reader.goto(address);
     await expect(title(reader)).toHaveText("This paste can be read once");
-    await expect(reader.getByText("The button needs JavaScript. The lines below do not.")).toBeVisible();
-    expect(await reader.content()).not.toContain(text);
+    const shown = await reader.content();
+    expect(shown).toContain("The button needs JavaScript. The lines below do not.");
+    expect(shown).not.toContain(text);
     await context.close();
   });
 

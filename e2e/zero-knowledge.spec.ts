@@ -2,6 +2,7 @@
 // every form in which they could hide, on every journey of an encrypted paste; then the database and the server's log.
 import { randomBytes } from "node:crypto";
 import { parseFragment } from "../src/client/link";
+import { edit, ownEncrypted, press, rewrite, saved, wish } from "./support/edit-page";
 import {
   expectText,
   linkNamed,
@@ -13,6 +14,7 @@ import {
   unlock,
   write,
 } from "./support/paste-page";
+import { shareRevisable } from "./support/share-document";
 import { test as base, expect } from "./support/test";
 import { filesOf, leaks, startWiretap, type Wiretap } from "./support/wiretap";
 
@@ -101,6 +103,33 @@ test("a paste behind a password, typed, and in the link", async ({ page, strange
   await expect(raw.locator("#plain")).toHaveText(markdown);
 });
 
+test("the revisions of a paste, read and compared, and a fork of one", async ({ page, secrets, server, wiretap }) => {
+  const { text, password, markdown } = secretsOf(secrets);
+  secrets.title = Buffer.from(canary("title"));
+  secrets.now = Buffer.from(canary("plaintext now"));
+  const [title, now] = [String(secrets.title), String(secrets.now)];
+  const opens = { secrets: "link+password", password } as const;
+  const paste = await shareRevisable(server.origin, { text: markdown, title }, opens);
+  await paste.revise({ text: now, title });
+  rememberKey(secrets, paste.link);
+  await page.goto(paste.link.replace(server.origin, wiretap.origin));
+  await unlock(page, password);
+  await seesText(page, now);
+  await page.getByRole("button", { name: /^edited/ }).click();
+  await page.getByRole("button", { name: /^Revision 1\b/ }).click();
+  await seesText(page, text);
+  await page.getByRole("button", { name: "Compare" }).click();
+  await page
+    .getByRole("heading", { name: /changed|added|removed/ })
+    .last()
+    .waitFor();
+  await page.getByRole("button", { name: "Back to the text" }).click();
+  await page.keyboard.press("f");
+  await page.waitForURL(`${wiretap.origin}/`);
+  await expectText(page, markdown);
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue(title);
+});
+
 test("a password typed on the raw page", async ({ page, stranger, secrets, watch }) => {
   watch.expects(/status of 403/);
   const { password, markdown } = secretsOf(secrets);
@@ -118,6 +147,61 @@ test("a password typed on the raw page", async ({ page, stranger, secrets, watch
     await expect(raw.getByText(sees).filter({ visible: true }).first()).toBeVisible();
   }
   await expect(raw.getByLabel("Password")).toBeHidden();
+});
+
+test("a paste that is edited, whose secrets are replaced, and that somebody else edited meanwhile", async ({
+  page,
+  stranger,
+  secrets,
+  wiretap,
+  server,
+  watch,
+}) => {
+  watch.expects(/status of (403|412)/);
+  const { text, password, markdown } = secretsOf(secrets);
+  const title = canary("title");
+  secrets.title = Buffer.from(title);
+  const paste = await ownEncrypted(wiretap.origin, { text: markdown, title });
+  rememberKey(secrets, paste.link);
+  await edit(page, paste.editLink, markdown);
+  const other = await stranger();
+  await edit(other, paste.editLink, markdown);
+  for (const [tab, written] of [
+    [page, canary("mine")],
+    [other, canary("theirs")],
+  ] as const) {
+    secrets[written] = Buffer.from(written);
+    await rewrite(tab, `${text}\n${written}`);
+  }
+  await press(other, "Save");
+  await saved(other, 2);
+  await press(page, "Save");
+  await page.getByRole("heading", { name: "Somebody saved first" }).waitFor();
+  await press(page, /^Save mine over it/);
+  await saved(page, 3);
+  await page.reload();
+  await page.locator("[data-editor=rich]").waitFor();
+  await wish(page, "Change what opens it");
+  await page.getByRole("radio", { name: "Link and password", exact: true }).check({ force: true });
+  await passwordField(page).fill(password);
+  await press(page, "Replace now");
+  await page.getByRole("heading", { name: "Sealed anew" }).waitFor();
+  const link = await madeLink(page);
+  const { linkKey } = parseFragment(new URL(link).hash.slice(1));
+  secrets["new link key"] = linkKey ?? new Uint8Array();
+  secrets["new link key as written"] = Buffer.from(new URL(link).hash.slice(1, 44));
+  page.on("dialog", (dialog) => dialog.accept());
+  const reader = await stranger();
+  await reader.goto(link);
+  await unlock(reader, password);
+  await seesText(reader, text);
+  // The edit token is for the server, in a header of its own, and nowhere else; the server keeps its hash alone.
+  const token = { token: Buffer.from(paste.editToken), bytes: Buffer.from(paste.editToken, "base64url") };
+  const sent = wiretap.sent().toString("latin1");
+  const inHeader = new RegExp(`^paste-edit-token: ${paste.editToken}\\r$`, "gim");
+  expect(sent.match(inHeader)?.length).toBeGreaterThan(2);
+  expect(leaks(Buffer.from(sent.replaceAll(inHeader, ""), "latin1"), token)).toEqual([]);
+  expect(leaks(Buffer.concat([filesOf(server.folder), Buffer.from(server.log())]), token)).toEqual([]);
 });
 
 test("the text of a normal paste is found in the database, where it stands as it is", async ({ page, server }) => {

@@ -207,11 +207,7 @@ export const screens = {
     await page.locator(".markdown-diagram img:visible").first().waitFor();
     await shoot("revision");
     await page.getByRole("button", { name: "Compare" }).click();
-    await page
-      .locator("article ins")
-      .first()
-      .waitFor({ timeout: 100 })
-      .catch(() => {});
+    await page.locator("article ins").first().waitFor();
     await shoot("revisions-compared");
     await page.getByRole("button", { name: "Back to the text" }).click();
     await paste.revise({ text: sample, title });
@@ -235,15 +231,9 @@ export const screens = {
     await page.getByRole("table", { name: "Keys and values" }).waitFor();
     await page.getByRole("button", { name: /^edited/ }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Compare" }).click();
-    await page
-      .getByRole("button", { name: "Show the difference" })
-      .waitFor({ timeout: 100 })
-      .catch(() => {});
+    await page.getByRole("button", { name: "Show the difference" }).waitFor();
     await shoot("revisions-config");
-    await page
-      .getByRole("button", { name: "Show the difference" })
-      .click({ timeout: 100 })
-      .catch(() => {});
+    await page.getByRole("button", { name: "Show the difference" }).click();
     await shoot("revisions-config-shown");
     await page.getByRole("button", { name: "Back to the text" }).click();
     await page.keyboard.press("f");
@@ -276,7 +266,7 @@ export const screens = {
     const link = await editLink(page);
     await openEdit(page, link);
     await shoot("edit");
-    await page.getByRole("button", { name: "More", exact: true }).last().click();
+    await page.getByRole("button", { name: "More about this paste" }).click();
     await shoot("edit-more");
     await page.getByRole("button", { name: "Change when it expires" }).click();
     await shoot("edit-expiry");
@@ -310,11 +300,11 @@ export const screens = {
     await page.getByRole("button", { name: "Compare", exact: true }).click();
     await page.getByRole("button", { name: "Take theirs" }).click();
     await shoot("edit-taken");
-    await page.getByRole("button", { name: "More", exact: true }).last().click();
+    await page.getByRole("button", { name: "More about this paste" }).click();
     await page.getByRole("button", { name: "Destroy earlier revisions" }).click();
     await shoot("edit-older");
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "More", exact: true }).last().click();
+    await page.getByRole("button", { name: "More about this paste" }).click();
     await page.getByRole("button", { name: "Change what opens it" }).click();
     await shoot("edit-new-secrets");
     await page.getByText("Link and password", { exact: true }).click();
@@ -346,7 +336,7 @@ export const screens = {
     await page.getByRole("button", { name: "Unlock" }).click();
     await page.getByText("Your draft is back.").waitFor();
     await shoot("edit-restored");
-    await page.getByRole("button", { name: "More", exact: true }).last().click();
+    await page.getByRole("button", { name: "More about this paste" }).click();
     await page.getByRole("button", { name: "Delete now" }).click();
     await page.getByRole("button", { name: "Delete it" }).click();
     await page.getByRole("heading", { name: "The paste is gone" }).waitFor();
@@ -427,7 +417,7 @@ export const screens = {
     await shoot("mine");
     await page.getByRole("button", { name: "More actions for Deploy notes" }).click();
     await shoot("mine-row-menu");
-    await page.getByRole("button", { name: "Forget" }).filter({ visible: true }).click();
+    await page.getByRole("button", { name: "Forget", exact: true }).filter({ visible: true }).click();
     await shoot("mine-forget");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "More for this list" }).click();

@@ -105,7 +105,7 @@ export const alert = (page: Page) => page.getByRole("main").getByRole("alert").f
 
 /** One of what stands behind "More" under the text. */
 export async function wish(page: Page, name: string): Promise<void> {
-  await page.getByRole("main").getByRole("button", { name: "More", exact: true }).last().click();
+  await page.getByRole("button", { name: "More about this paste" }).click();
   await press(page, name);
 }
 

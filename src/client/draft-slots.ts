@@ -84,6 +84,7 @@ export function draftsOf<Draft>(scope: Scope, parse: (value: unknown) => Draft |
       await forget();
       for (const slot of await slots())
         await navigator.locks.request(lockOf(slot), { ifAvailable: true }, (lock) => lock && remove(slot));
+      sessionStorage.removeItem(slotName);
     },
     handOver: (draft) =>
       inTurn(async () => {

@@ -2,6 +2,7 @@
 import { editDraftsOf } from "./edit-draft";
 import { forgetPaste } from "./keepsake";
 import { forgetMyPaste } from "./my-pastes";
+import { forgetSeen } from "./seen-revision";
 import { forgetFragment } from "./tab-memory";
 
 /** Never throws: where the browser forbids storage, nothing was kept. */
@@ -11,5 +12,6 @@ export async function forgetHere(id: string): Promise<void> {
     forgetPaste(id),
     editDraftsOf(id).forgetAll(),
     Promise.resolve(id).then(forgetFragment),
+    Promise.resolve(id).then(forgetSeen),
   ]);
 }

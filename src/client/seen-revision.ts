@@ -3,6 +3,9 @@
 
 const nameOf = (id: string): string => `mdbin:seen:${id}`;
 
+/** Forgets that it was seen. Throws where the browser forbids storage. */
+export const forgetSeen = (id: string): void => localStorage.removeItem(nameOf(id));
+
 /** Whether this device saw a newer revision before; remembers this one if it is the newest. Never throws. */
 export function isOlderThanSeen(id: string, revision: number): boolean {
   try {

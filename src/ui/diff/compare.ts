@@ -1,9 +1,8 @@
 // The difference between two texts: by words for prose, by lines for everything else. Pure, and bounded in time and
-// size. It knows nothing of who shows it (parts.ts makes rows of it) and of where it runs (worker.ts).
-
+// size. It knows nothing of who shows it and of where it runs (worker.ts).
 import { columnsOf } from "@/ui/parts/columns";
 import { align, alignAlike } from "./align";
-import { bagOf, isAlike } from "./alike";
+import { type Bag, bagOf, isAlike } from "./alike";
 import { blocksOf, linesOf, withoutEnd } from "./lines";
 import { type LineEnds, lacksLastEnd, lineEndsOf, type Only, onlyIn } from "./unseen";
 import { compareWords, type WordRow } from "./words";
@@ -80,17 +79,12 @@ function compareBlocks(from: Lines, to: Lines, until: number): Stretch[] {
   const spans = alignAlike(fromBlocks.map(bagOf), toBlocks.map(bagOf), { isAlike, until: halfOf(until) });
   if (spans === null) return linesIn(from, to, until);
   return spans.flatMap(({ isSame, from, to }) => {
-    if (!isSame)
-      return {
-        ...stretchOf(
-          from.map(({ text }) => text),
-          to.map(({ text }) => text),
-        ),
-        kind: "replaced",
-      };
+    if (!isSame) return { ...stretchOf(from.map(textOf), to.map(textOf)), kind: "replaced" };
     return from.flatMap((block, at) => rewritten(linesOf(block.text), linesOf(to[at]?.text ?? ""), until));
   });
 }
+
+const textOf = ({ text }: Bag): string => text;
 
 /** One and the same piece of prose, before and after. */
 function rewritten(from: Lines, to: Lines, until: number): Stretch[] {

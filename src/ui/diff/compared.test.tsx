@@ -5,7 +5,7 @@ import type { TextType } from "@/client/text-type";
 import { compare } from "./compare";
 import { Compared } from "./compared";
 import type { Answer } from "./comparing";
-import { type Side, wayOf } from "./sides";
+import { hasConfig, type Side, wayOf } from "./sides";
 
 const prose: TextType = { format: "markdown", language: null };
 const code: TextType = { format: "code", language: "go" };
@@ -16,7 +16,9 @@ function markup(from: string, to: string, [fromType, toType]: [TextType, TextTyp
     from: { label: "Revision 1", text: from, type: fromType },
     to: { label: "Revision 2", text: to, type: toType },
   };
-  return renderToStaticMarkup(<Compared {...sides} answer={answer ?? compare(from, to, wayOf(sides))} />);
+  return renderToStaticMarkup(
+    <Compared {...sides} answer={answer ?? compare(from, to, wayOf(sides))} isConfig={hasConfig(sides)} />,
+  );
 }
 
 describe("a difference", () => {

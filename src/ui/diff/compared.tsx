@@ -3,7 +3,6 @@
 // it: its values may be secret.
 import { useId, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
-import { isConfig } from "@/client/text-type";
 import { secondaryButton } from "@/ui/parts/button";
 import { columnsMax } from "@/ui/parts/columns";
 import type { Difference } from "./compare";
@@ -12,14 +11,15 @@ import { Listing } from "./listing";
 import { itemsOf } from "./rows";
 import { type Sides, wayOf } from "./sides";
 import { diffTexts, lineEndsText, summaryOf } from "./texts";
+import type { Found } from "./use-comparison";
 import { useConsent } from "./use-consent";
 import { Both } from "./whole";
 
-export function Compared({ from, to, answer }: Sides & { answer: Answer }) {
+export function Compared({ from, to, answer, isConfig }: Found & { isConfig: boolean }) {
   const consent = useConsent();
   const box = useRef<HTMLElement>(null);
   const id = useId();
-  const isCovered = !consent.given && (isConfig(from.type) || isConfig(to.type));
+  const isCovered = isConfig && !consent.given;
   const show = () => {
     flushSync(consent.give);
     box.current?.focus();

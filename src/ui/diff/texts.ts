@@ -10,7 +10,7 @@ export const diffTexts = {
   notLoaded: "The comparison could not be loaded. Reload the page to try again.",
   config: "This is config. The difference shows its values in clear.",
   show: "Show the difference",
-  changes: "Changes, line by line",
+  changes: "Changes",
   onlyIn: (label: string) => `Only in “${label}”`,
   unchanged: (count: number) => (count === 1 ? "1 unchanged line" : `${count.toLocaleString("en")} unchanged lines`),
   shown: (count: number) => `These are the first ${lines(count)} of the difference.`,

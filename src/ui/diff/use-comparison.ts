@@ -1,17 +1,22 @@
 "use client";
-// What two texts differ in: null until it is known.
+// What two texts differ in: null until it is known. While changed texts are on their way, what was found before stays,
+// with the texts that it was found in.
 import { useEffect, useState } from "react";
-import type { Way } from "./compare";
 import { type Answer, askForComparison } from "./comparing";
+import { type Sides, wayOf } from "./sides";
 
-export function useComparison(from: string, to: string, way: Way): Answer | null {
-  const [compared, setCompared] = useState<{ from: string; to: string; way: Way; answer: Answer } | null>(null);
+export type Found = Sides & { answer: Answer };
+
+export function useComparison({ from, to }: Sides): Found | null {
+  const [found, setFound] = useState<Found | null>(null);
+  const way = wayOf({ from, to });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other labels are no other question.
   useEffect(() => {
     const stale = new AbortController();
-    askForComparison({ from, to, way }, stale.signal).then((answer) => {
-      if (answer !== null && !stale.signal.aborted) setCompared({ from, to, way, answer });
+    askForComparison({ from: from.text, to: to.text, way }, stale.signal).then((answer) => {
+      if (answer !== null && !stale.signal.aborted) setFound({ from, to, answer });
     });
     return () => stale.abort();
-  }, [from, to, way]);
-  return compared?.from === from && compared.to === to && compared.way === way ? compared.answer : null;
+  }, [from.text, to.text, way]);
+  return found;
 }

@@ -86,6 +86,10 @@ test.each([
   expect(isFoundBy(entry(), typed, now)).toBe(false);
 });
 
+test("a title that would turn the text around it is shown as one line that does not", () => {
+  expect(entry({ title: "a\u202eb\nc " }).paste.title).toBe("a b c");
+});
+
 test("what has become of it finds it, too", () => {
   expect(isFoundBy(entry({ role: "remembered" }, { remembered: new Set([paste.id]) }), "remembered", now)).toBe(true);
   expect(isFoundBy(entry({ ...burn, burnedAt: "2026-11-24T12:00:00.000Z" }), "read 24 nov", now)).toBe(true);

@@ -2,6 +2,7 @@
 import { formatLink } from "@/client/link";
 import { isOver, type MyPaste } from "@/client/my-paste";
 import type { Receipt } from "@/client/receipt";
+import { titleLine } from "@/client/title";
 import { tombstoneDays } from "@/contract/limits";
 import { pagePath } from "@/contract/paths";
 import { formatMoment, formatRemaining } from "@/ui/parts/format";
@@ -12,6 +13,7 @@ export type ReceiptState = Receipt | { step: "asking" } | { step: "unasked" };
 export type Fate = "live" | "read" | "gone" | "expired";
 
 export type Entry = {
+  /** As far as it is known by now. */
   paste: MyPaste;
   fate: Fate;
   /** Null where nothing is asked: it does not burn, or is known as read. */
@@ -28,7 +30,11 @@ export type Known = {
 
 export function entryOf(kept: MyPaste, { now, receipts, remembered }: Known): Entry {
   const asked = kept.burn && kept.burnedAt === null ? (receipts.get(kept.id) ?? ({ step: "asking" } as const)) : null;
-  const paste = asked?.step === "read" ? { ...kept, burnedAt: asked.burnedAt } : kept;
+  const paste = {
+    ...kept,
+    title: titleLine(kept.title).trim(),
+    burnedAt: asked?.step === "read" ? asked.burnedAt : kept.burnedAt,
+  };
   const receipt = asked === null || asked.step === "read" ? null : asked.step;
   const fate = paste.burnedAt !== null ? "read" : receipt === "gone" ? "gone" : isOver(paste, now) ? "expired" : "live";
   return { paste, fate, receipt, opensHere: remembered.has(paste.id) };

@@ -1,6 +1,6 @@
 "use client";
 // What stands in the place of the list: that there is none yet, or none to be had here.
-import { Files, ShieldOff, Smartphone } from "lucide-react";
+import { LayoutList, ShieldOff, Smartphone } from "lucide-react";
 import { minePath } from "@/contract/paths";
 import { primaryButton, secondaryButton } from "@/ui/parts/button";
 import { Message, messageIcon } from "@/ui/shell/message";
@@ -13,7 +13,11 @@ const Write = () => (
 );
 
 export const Empty = ({ importList }: { importList: () => void }) => (
-  <Message heading="h2" icon={<Files className={messageIcon} strokeWidth={1.5} aria-hidden />} title={emptyTexts.title}>
+  <Message
+    heading="h2"
+    icon={<LayoutList className={messageIcon} strokeWidth={1.5} aria-hidden />}
+    title={emptyTexts.title}
+  >
     <p>{emptyTexts.sentence}</p>
     <div className="flex flex-wrap gap-2">
       <Write />

@@ -20,7 +20,7 @@ export const PasteRow = memo(function PasteRow({ entry, now, wish }: Props) {
     <tr
       data-paste={paste.id}
       data-fate={fate}
-      className="group max-lg:mb-3 max-lg:flex max-lg:flex-col max-lg:gap-1 max-lg:rounded-sheet max-lg:border max-lg:border-line max-lg:bg-sheet max-lg:p-4 lg:border-line lg:border-t lg:hover:bg-ink/2"
+      className="max-lg:mb-3 max-lg:flex max-lg:flex-col max-lg:gap-1 max-lg:rounded-sheet max-lg:border max-lg:border-line max-lg:bg-sheet max-lg:p-4 lg:border-line lg:border-t lg:hover:bg-ink/2"
     >
       <td className={`${cell} lg:pl-0`}>
         <Name entry={entry} />

@@ -1,12 +1,11 @@
 // What this page asks the server by itself, and came to: nobody shall have to guess that it asks.
 import { RefreshCw } from "lucide-react";
-import type { ReceiptState } from "./entry";
 import { receiptTexts } from "./texts";
 import type { Receipts } from "./use-receipts";
 
-export function ReceiptLine({ states, count, ask }: Receipts) {
+export function ReceiptLine({ steps, ask }: Pick<Receipts, "steps" | "ask">) {
+  const count = steps.length;
   if (count === 0) return null;
-  const steps = [...states.values()].map(({ step }: ReceiptState) => step);
   const asking = steps.includes("asking");
   const unasked = steps.filter((step) => step === "unasked").length;
   const failed = !asking && unasked > 0;

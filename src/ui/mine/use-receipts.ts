@@ -8,22 +8,22 @@ import { changeMyPaste } from "@/client/my-pastes";
 import { askReceipts, type Receipt } from "@/client/receipt";
 import type { ReceiptState } from "./entry";
 
-const nothing: readonly MyPaste[] = [];
 /** A page that is looked at again has news after so long. */
 const freshMilliseconds = 60_000;
 
 export type Receipts = {
   /** By id; of what is not there yet, nothing is known. */
   states: ReadonlyMap<string, ReceiptState>;
-  /** How many are asked about, or were; 0 where there is nothing to ask. */
-  count: number;
+  /** How far each is that there is something to ask about. */
+  steps: readonly ReceiptState["step"][];
   ask: () => void;
 };
 
-export function useReceipts(pastes: readonly MyPaste[] = nothing): Receipts {
+export function useReceipts(pastes: readonly MyPaste[]): Receipts {
   const [states, setStates] = useState<ReadonlyMap<string, ReceiptState>>(new Map());
   const wanted = useMemo(() => pastes.filter(({ burn, burnedAt }) => burn && burnedAt === null), [pastes]);
   const current = useRef({ wanted, asked: new Set<string>(), asking: false, at: 0 });
+
   const askAbout = useCallback(async (ids: readonly string[]) => {
     if (ids.length === 0 || current.current.asking) return;
     Object.assign(current.current, { asking: true, at: Date.now() });
@@ -60,7 +60,8 @@ export function useReceipts(pastes: readonly MyPaste[] = nothing): Receipts {
     return () => document.removeEventListener("visibilitychange", look);
   }, [ask]);
 
-  return { states, count: wanted.length, ask };
+  const steps = useMemo(() => wanted.map(({ id }) => states.get(id)?.step ?? "asking"), [wanted, states]);
+  return { states, steps, ask };
 }
 
 /** What the server says, and this device did not know. Where the browser forbids storage it stays unknown. */

@@ -7,8 +7,8 @@ import { iconButton, secondaryButton } from "@/ui/parts/button";
 type Props = {
   label: string;
   icon: ReactNode;
-  /** Whether the label stands beside the icon. */
-  worded?: boolean;
+  /** What stands beside the icon: the beginning of the label. */
+  word?: string;
   className?: string;
   children: (close: () => void) => ReactNode;
 };
@@ -18,7 +18,7 @@ const gap = 4;
 /** With less than that below it, it opens above. */
 const roomWanted = 300;
 
-export function Floating({ label, icon, worded = false, className = "", children }: Props) {
+export function Floating({ label, icon, word, className = "", children }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -49,12 +49,12 @@ export function Floating({ label, icon, worded = false, className = "", children
         ref={button}
         type="button"
         popoverTarget={id}
-        aria-label={worded ? undefined : label}
-        title={worded ? undefined : label}
-        className={worded ? secondaryButton : iconButton}
+        aria-label={label}
+        title={label}
+        className={word === undefined ? iconButton : secondaryButton}
       >
         {icon}
-        {worded && label}
+        {word}
       </button>
       <div
         ref={panel}

@@ -1,7 +1,7 @@
 "use client";
 // One line on top of every page: the name, what can be done here, the theme. Below `md` the actions are in a menu.
 // Every way out is a document load, so that no page ever runs under the policy of another.
-import { Files, type LucideIcon, Menu } from "lucide-react";
+import { LayoutList, type LucideIcon, Menu } from "lucide-react";
 import { minePath } from "@/contract/paths";
 import { quietButton } from "@/ui/parts/button";
 import { Floating, floatingItem } from "./floating";
@@ -12,7 +12,7 @@ import { ThemeToggle } from "./theme-toggle";
 /** Something that the header offers: an address to go to, or something to do. */
 export type HeaderAction = { label: string; Icon: LucideIcon } & ({ href: string } | { press: () => void });
 
-const mine: HeaderAction = { label: shellTexts.mine, Icon: Files, href: minePath };
+const mine: HeaderAction = { label: shellTexts.mine, Icon: LayoutList, href: minePath };
 
 type HeaderProps = {
   /** What can be done here, besides what can be done everywhere. */

@@ -73,7 +73,7 @@ export function EncryptedPaste() {
         life={life}
         only={only}
         copyLink={isLinked ? copyLink : undefined}
-        toggleText={reading.toggleText}
+        toggleText={revisions.isComparing ? undefined : reading.toggleText}
       />
       <main data-wrap={wrapped || undefined} className="flex flex-1 flex-col">
         {(view.step === "open" || view.step === "opening") && (

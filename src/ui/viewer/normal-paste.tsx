@@ -78,7 +78,7 @@ export function NormalPaste({ confirm, ...sent }: Props) {
             id={id}
             document={document}
             copyLink={isLinked ? copyLink : undefined}
-            toggleText={reading.toggleText}
+            toggleText={revisions.isComparing ? undefined : reading.toggleText}
             revisions={revisions}
             onTaken={only?.onTaken}
           />

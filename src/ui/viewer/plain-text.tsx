@@ -9,7 +9,10 @@ const untouched = { __html: "" };
 function useShown<Shown extends HTMLElement>(text: string | null) {
   const shown = useRef<Shown>(null);
   useLayoutEffect(() => {
-    if (text !== null && shown.current) showText(shown.current, text);
+    if (text === null || !shown.current) return;
+    showText(shown.current, text);
+    // The opener's word for what it showed. From here on the sheet says how wide it is.
+    shown.current.removeAttribute("data-wide");
   }, [text]);
   return shown;
 }

@@ -130,6 +130,12 @@ describe("the page of a paste that burns", () => {
       keepsake,
       confirm,
     } as const;
-    expect(viewAfterPress(pressed, open)).toEqual({ step: "open", document: { text: "a" }, doubt: "differs", confirm });
+    expect(viewAfterPress(pressed, open)).toEqual({
+      step: "open",
+      document: { text: "a" },
+      revision: 2,
+      doubt: "differs",
+      confirm,
+    });
   });
 });

@@ -35,6 +35,7 @@ export function Compare({ editing, theirs }: Props) {
             {texts.title}
           </h1>
           <p>{texts.sentence(revision, momentOf(editing, revision))}</p>
+          <p className="text-small">{texts.what}</p>
           {theirs.revisionDiffers && <p className="text-open">{viewerTexts.revisionDiffers}</p>}
         </div>
         <div className="flex flex-col gap-4 p-4 md:px-6">
@@ -51,7 +52,6 @@ export function Compare({ editing, theirs }: Props) {
             </>
           )}
         </p>
-        <p className="text-quiet text-small">{texts.what}</p>
         <div className="flex flex-wrap gap-2 max-md:flex-col md:justify-end">
           <button type="button" onClick={editing.showText} className={secondaryButton} aria-disabled={busy}>
             {texts.goOn}

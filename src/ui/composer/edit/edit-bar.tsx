@@ -85,7 +85,11 @@ function More({ editing, ask }: Props) {
     { label: deleteTexts.ask, Icon: Trash2, press: () => ask("delete") },
   ];
   return (
-    <Floating label={editTexts.more} worded icon={<Ellipsis size={18} strokeWidth={1.75} aria-hidden />}>
+    <Floating
+      label={editTexts.moreOf}
+      word={editTexts.more}
+      icon={<Ellipsis size={18} strokeWidth={1.75} aria-hidden />}
+    >
       {(close) =>
         wishes.map(({ label, Icon, press }) => (
           <button

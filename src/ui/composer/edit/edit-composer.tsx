@@ -51,7 +51,8 @@ export function EditComposer({ start, onDeleted }: Props) {
       link={link}
       said={
         <>
-          {editTexts.editing(name, base.revision)}
+          <span className="max-md:hidden">{editTexts.editing(name)}</span>
+          {editTexts.revision(base.revision)}
           {" · "}
           {secrets === null ? composerTexts.normalProtection : composerTexts.protections[secrets]}
           <Expiry life={{ expiresAt: newest.paste?.expiresAt ?? null, isOver: false }} />

@@ -35,6 +35,10 @@ export function EditFailed({ failure, burnedAt, page }: Props) {
       <a href={editLinkOfOther(kind, id, editToken, fragment)} className={primaryButton}>
         {editFailedTexts["other-kind"][kind].action}
       </a>
+    ) : failure === "no-web-crypto" ? (
+      <a href={`https://${location.host}${location.pathname}`} className={primaryButton}>
+        {viewerTexts.openOverHttps}
+      </a>
     ) : isOver(failure) ? null : (
       <button type="button" onClick={page.retry} className={primaryButton}>
         {viewerTexts.actions.retry}
@@ -81,7 +85,7 @@ export function Rescue({ id, draft }: { id: string; draft: Written }) {
 }
 
 const isOver = (failure: OpenFailureCode): boolean =>
-  failure === "not-found" || failure === "burned" || failure === "malformed-link" || failure === "no-web-crypto";
+  failure === "not-found" || failure === "burned" || failure === "malformed-link";
 
 function sentencesOf(failure: OpenFailureCode, kind: Kind): { title: string; text: string } {
   if (failure === "other-kind") return editFailedTexts["other-kind"][kind];

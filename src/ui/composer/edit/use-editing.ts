@@ -58,11 +58,16 @@ export function useEditing(start: Start, editor: RefObject<EditorHandle | null>)
   const written = useWritten(editor, begin.shown, (document) => {
     draft.keep(document, base);
     setBlocker(null);
-    saving.dismiss();
+    dismiss();
     setNotice((now) => (now?.step === "restored" || now?.step === "taken" ? now : null));
   });
   const isChanged = isChangedFrom(kind, base, written.document);
-  const newest = useNewest({ kind, id, isQuiet: () => working.current, setGone });
+  /** The paste cannot be saved to any more: its text is what matters now. */
+  const lose = (why: GoneWhileEditing) => {
+    setGone(why);
+    setCover(null);
+  };
+  const newest = useNewest({ kind, id, isQuiet: () => working.current, onGone: lose });
   const check = usePublicCheck(kind, written, setBlocker);
   const replacing = useReplacing(start, draft, (version) => {
     settleOn(version, null);
@@ -70,6 +75,10 @@ export function useEditing(start: Start, editor: RefObject<EditorHandle | null>)
     rememberRevision({ id, kind, revision: version.revision }, version.document);
   });
   const { opens } = replacing;
+  const dismiss = () => {
+    saving.dismiss();
+    replacing.dismiss();
+  };
 
   /** As it is saved. */
   const sealed = (): Written => (kind === "normal" ? { text: written.newest().text } : written.sealed());
@@ -91,14 +100,17 @@ export function useEditing(start: Start, editor: RefObject<EditorHandle | null>)
     const opening = await openVersion(kind, id, { fragment: "", keepsake: opens.keepsake })
       .finally(newest.look)
       .finally(() => setFetching(false));
-    if (opening.step === "open") return opening;
-    if (opening.step === "sealed") {
+    if (opening.step === "open") {
+      if (opening.revision > base.revision) return opening;
+      // A server that has moved on, and has nothing newer, contradicts itself.
+      saving.fail("internal");
+    } else if (opening.step === "sealed") {
       if (await replacing.findReplaced()) return null;
       // From before a reload: another one opens the page with what is on its way, and the draft comes along.
       if (draft.hasPending()) location.reload();
-      else setGone("other-secrets");
+      else lose("other-secrets");
     } else if (opening.step === "failed" && (opening.failure === "not-found" || opening.failure === "burned"))
-      setGone(opening.failure);
+      lose(opening.failure);
     else saving.fail("conflict");
     return null;
   };
@@ -120,7 +132,7 @@ export function useEditing(start: Start, editor: RefObject<EditorHandle | null>)
   };
 
   const settle = async (sent: Sent<PreparedRevision>, document: Written) => {
-    if (sent.step === "gone") setGone(sent.why);
+    if (sent.step === "gone") lose(sent.why);
     if (sent.step === "conflict") await meet(document);
   };
 
@@ -142,8 +154,7 @@ export function useEditing(start: Start, editor: RefObject<EditorHandle | null>)
   const alone = async (work: () => Promise<void> | void) => {
     if (working.current) return;
     working.current = true;
-    saving.dismiss();
-    replacing.dismiss();
+    dismiss();
     try {
       await work();
     } finally {
@@ -161,7 +172,10 @@ export function useEditing(start: Start, editor: RefObject<EditorHandle | null>)
     return found === null;
   };
   const showText = () => {
-    flushSync(() => setCover(null));
+    flushSync(() => {
+      setCover(null);
+      dismiss();
+    });
     editor.current?.focus();
   };
 

@@ -121,7 +121,8 @@ const Entry = ({ entry, isCurrent, isShown, isOpening, open }: EntryProps) => (
   >
     <span className="font-medium tabular-nums">{texts.one(entry.revision)}</span>
     <span className="text-seal text-small empty:hidden">
-      {[isCurrent && texts.current, isShown && texts.shown, isOpening && texts.opening].filter(Boolean).join(", ")}
+      {isOpening ? texts.opening : isCurrent ? texts.current : isShown && texts.shown}
+      {isCurrent && isShown && <span className="sr-only">{`, ${texts.shown}`}</span>}
     </span>
     <span className="ml-auto text-quiet text-small tabular-nums">
       <time dateTime={entry.createdAt}>{formatMoment(entry.createdAt)}</time>

@@ -14,13 +14,12 @@ const RevisionsDialog = lazy(() => import("./dialog"));
 type Props = { revisions: Revisions; hidden?: boolean; wide?: boolean; children: ReactNode };
 
 export function InPlace({ revisions, hidden = false, wide = false, children }: Props) {
-  const { place, isListed } = revisions;
-  const isComparing = place.step === "comparing";
+  const { place, isComparing, isListed } = revisions;
   return (
     <>
       <Sheet hidden={hidden} wide={wide || isComparing}>
         <EarlierNotice revisions={revisions} />
-        {isComparing ? (
+        {place.step === "comparing" ? (
           <Otherwise show={<p role="alert">{comparisonTexts.notLoaded}</p>}>
             <Suspense fallback={<p className="text-quiet">{comparisonTexts.waiting}</p>}>
               <Comparison {...place} revisions={revisions} />

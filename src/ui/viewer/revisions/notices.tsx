@@ -52,7 +52,7 @@ export function EarlierNotice({ revisions: { place, current, back, compare } }: 
           )}
         </span>
       </section>
-      {opened.differs && <Doubt>{texts.differs(opened.revision, opened.document.revision ?? opened.revision)}</Doubt>}
+      {opened.sealedAs !== null && <Doubt>{texts.differs(opened.revision, opened.sealedAs)}</Doubt>}
     </>
   );
 }
@@ -75,6 +75,10 @@ export function NewerNotice({ revisions: { isNewer, showNewer, leaveNewer } }: P
     setStep("opening");
     setStep(await showNewer());
   };
+  const leave = () => {
+    leaveNewer();
+    setStep(null);
+  };
   return (
     <div
       role="status"
@@ -84,7 +88,7 @@ export function NewerNotice({ revisions: { isNewer, showNewer, leaveNewer } }: P
         <div className="appears pointer-events-auto flex max-w-xl flex-wrap items-center justify-end gap-2 rounded-sheet border border-line bg-sheet py-2 pr-2 pl-4 shadow-float">
           <p className="mr-auto min-w-0">{failure === null ? texts.newer.sentence : revisionFailures[failure]}</p>
           <span className="flex gap-1">
-            <button type="button" onClick={leaveNewer} className={quietButton}>
+            <button type="button" onClick={leave} className={quietButton}>
               {failure === null ? texts.newer.later : texts.close}
             </button>
             {(failure === null || mayPass(failure)) && (

@@ -77,6 +77,7 @@ export function useRevisions({ current, isOnly, paste, said, readableOf, showCur
   const isNewer = current !== null && !isOnly && newest > current.revision && newest > later;
   return {
     place,
+    isComparing: place.step === "comparing",
     current,
     paste,
     readableOf,

@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { fetchExpiry } from "./fetch-envelope";
+
+const id = "Ab3cD4eF5gH6";
+const answering = (status: number, json: unknown) => async () => Response.json(json, { status });
+
+describe("until when a paste lives", () => {
+  test("is said of either kind", async () => {
+    const expiresAt = "2026-11-23T17:50:00.000Z";
+    for (const kind of ["encrypted", "normal"])
+      expect(await fetchExpiry(id, answering(200, { id, kind, expiresAt }))).toBe(expiresAt);
+    expect(await fetchExpiry(id, answering(200, { id, expiresAt: null }))).toBeNull();
+  });
+
+  test("is not what is no time, and an answer that is none is the server's mistake", async () => {
+    expect(await fetchExpiry(id, answering(200, { expiresAt: "soon" }))).toBeNull();
+    await expect(fetchExpiry(id, answering(200, "soon"))).rejects.toMatchObject({ code: "server" });
+  });
+
+  test("is over where the paste is gone, and not where nobody answers", async () => {
+    await expect(fetchExpiry(id, answering(404, {}))).rejects.toMatchObject({ code: "not-found" });
+    await expect(fetchExpiry(id, answering(410, {}))).rejects.toMatchObject({ code: "burned" });
+    await expect(fetchExpiry(id, () => Promise.reject(new TypeError()))).rejects.toMatchObject({ code: "offline" });
+  });
+});
