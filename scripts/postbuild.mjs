@@ -75,7 +75,7 @@ const findRendererChunks = async () => {
 const escaped = (/** @type {string} */ text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 const rawStyle =
-  "html{color-scheme:light dark;font:14px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}" +
+  "html{color-scheme:light dark;background:Canvas;color:CanvasText;font:14px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}" +
   "body{margin:8px}pre{margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}" +
   "p,form{font:16px/1.5 system-ui,sans-serif;max-width:65ch}input,button{font:inherit;min-height:44px;padding:0 12px}";
 

@@ -34,11 +34,11 @@ export function EditBar({ editing, ask }: Props) {
           busy={writing.busy}
         />
       )}
-      <div className="grid grid-cols-[auto_1fr] items-center gap-2 md:flex md:gap-3">
+      <div className="flex flex-wrap items-center gap-2 md:flex-nowrap md:gap-3">
         <More editing={editing} ask={ask} />
         <div
           role="alert"
-          className="order-first col-span-2 min-w-0 text-small empty:hidden md:order-none md:flex-1 md:empty:block"
+          className="order-first min-w-0 basis-full text-small empty:hidden md:order-none md:basis-0 md:flex-1 md:empty:block"
         >
           {problem && (
             <p className="flex items-start gap-2 py-1 text-open">
@@ -47,7 +47,7 @@ export function EditBar({ editing, ask }: Props) {
             </p>
           )}
         </div>
-        <div className="flex flex-wrap justify-end gap-2 md:gap-3">
+        <div className="ml-auto flex flex-wrap justify-end gap-2 md:gap-3">
           {theirs && (
             <button type="button" onClick={() => editing.setCover("compare")} className={secondaryButton}>
               {noticeTexts.compare}
