@@ -1,5 +1,5 @@
 // Link ⇄ URL fragment (docs/format.md, Links). Part of what runs first, so it stays without any dependency.
-import { type Bytes, formatBase64url, parseBase64url, utf8 } from "../crypto";
+import { type Bytes, formatBase64url, parseBase64url, textOfUtf8, utf8 } from "../crypto";
 
 /** Lines to mark and scroll to, first to last, both counted from 1. */
 export type Lines = { first: number; last: number };
@@ -73,7 +73,7 @@ function percentDecode(text: string): string {
     else bytes.push(...utf8(part));
   }
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes));
+    return textOfUtf8(Uint8Array.from(bytes));
   } catch {
     return text;
   }

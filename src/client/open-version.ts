@@ -4,7 +4,7 @@ import type { PasteErrorCode } from "../contract/errors";
 import { PasteError } from "../contract/errors";
 import { idPattern } from "../contract/id";
 import type { Kind } from "../contract/paste";
-import { formatBase64url, parseBase64url } from "../crypto";
+import { formatBase64url, parseBase64url, textOfUtf8 } from "../crypto";
 import { getPaste } from "./api";
 import type { PendingSecrets } from "./edit-draft";
 import { type Fetch, fetchContent } from "./fetch-envelope";
@@ -69,7 +69,7 @@ async function openNormal(id: string, fetch: Fetch = globalThis.fetch): Promise<
 /** A BOM is part of the text (docs/format.md). */
 function textOf(bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return textOfUtf8(bytes);
   } catch (cause) {
     throw new OpenFailure("malformed", null, { cause });
   }

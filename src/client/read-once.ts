@@ -5,7 +5,7 @@
 //              └───────────── again with the same Claim-Id, for five minutes ─────┘
 import { headerBytes, parseHeader } from "../contract/envelope";
 import { claimSeconds } from "../contract/limits";
-import { type Bytes, formatBase64url, parseBase64url } from "../crypto";
+import { type Bytes, formatBase64url, parseBase64url, textOfUtf8 } from "../crypto";
 import { type Content, claimContent, confirmClaim, type Fetch, type ReadToken } from "./fetch-envelope";
 import { type Claims, claimsHere, shownUntil } from "./kept-claims";
 import { type Held, type Opened, opened, sealedOnce, stepOf, wayInto } from "./open-paste";
@@ -80,7 +80,7 @@ export const readNormalOnce = (
 
 function textOf(body: Bytes): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
+    return textOfUtf8(body);
   } catch (cause) {
     throw new OpenFailure("claimed-unreadable", null, { cause });
   }

@@ -4,7 +4,7 @@
 import { boundBytes } from "../contract/envelope";
 import { PasteError, type PasteErrorCode } from "../contract/errors";
 import { revisionsKept } from "../contract/limits";
-import { type Bytes, CryptoError, type Document, formatBase64url, keysFrom, open } from "../crypto";
+import { type Bytes, CryptoError, type Document, formatBase64url, keysFrom, open, textOfUtf8 } from "../crypto";
 import { getPaste, getRevisions } from "./api";
 import { type Content, type Fetch, fetchContent, fetchRevision, type Refused } from "./fetch-envelope";
 import { type Keepsake, OpenFailure, type OpenFailureCode } from "./opening";
@@ -138,7 +138,7 @@ async function opened(
 /** A BOM is part of the text. */
 function textOf(body: Bytes): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
+    return textOfUtf8(body);
   } catch (cause) {
     throw new CryptoError("unreadable", { cause });
   }

@@ -5,7 +5,7 @@
 //   5    n   data
 //   5+n      zeros, up to padme(5 + n)
 import { inflatedBytesMax, padme } from "../contract/envelope";
-import { type Bytes, utf8 } from "./bytes";
+import { type Bytes, textOfUtf8, utf8 } from "./bytes";
 import { deflate, inflate } from "./deflate";
 import { CryptoError } from "./errors";
 import { isFileName } from "./file-name";
@@ -54,7 +54,7 @@ export async function decodePayload(payload: Bytes): Promise<Document> {
   try {
     const framed = payload.subarray(headBytes, end);
     const data = encoding === 1 ? await inflate(framed, inflatedBytesMax) : framed;
-    return readDocument(JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(data)));
+    return readDocument(JSON.parse(textOfUtf8(data)));
   } catch (cause) {
     throw malformed(cause);
   }

@@ -1,6 +1,6 @@
 // The format of the original MdBin, read only. It binds neither an id nor a version, so nothing detects it: it is
 // opened by a command of its own. Base64 of  salt 16 | IV 12 | ciphertext and tag.
-import { type Bytes, parseBase64 } from "./bytes";
+import { type Bytes, parseBase64, textOfUtf8 } from "./bytes";
 import { CryptoError } from "./errors";
 import { stretch } from "./keys";
 
@@ -21,7 +21,7 @@ export async function openMdbinBlob(blob: string, password: string): Promise<str
     throw new CryptoError("unreadable", { cause });
   }
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(text);
+    return textOfUtf8(new Uint8Array(text));
   } catch (cause) {
     throw new CryptoError("malformed", { cause });
   }
