@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { apiProgram, ended, firstLine, makeProgram, type Program, run } from "./routes-test/processes";
 import { creating, newEnvelope, newOwner } from "./routes-test/writer";
 import { openStore } from "./store/open";
+import { pageBytes } from "./store/sqlite-content";
 import type { NewPaste } from "./store/store";
 import { newPaste } from "./store/store.suite";
 import { leaseSeconds } from "./sweeper";
@@ -178,7 +179,7 @@ describe("several processes that start at once", () => {
       const codes = await Promise.all(Array.from({ length: 8 }, () => ended(run(opener, { FILE: file }))));
       expect(codes).toEqual(Array(8).fill(0));
       const db = new Database(file);
-      expect(db.pragma("page_size", { simple: true })).toBe(8192);
+      expect(db.pragma("page_size", { simple: true })).toBe(pageBytes);
       expect(db.pragma("auto_vacuum", { simple: true })).toBe(2);
       expect(db.pragma("journal_mode", { simple: true })).toBe("wal");
       expect(db.prepare("SELECT count(*) FROM migrations").pluck().get()).toBe(2);

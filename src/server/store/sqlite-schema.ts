@@ -2,10 +2,23 @@
 // A rowid table keeps contents of any size at little overhead; an id's index stays small beside it.
 import { sql } from "drizzle-orm";
 import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { leastBytes } from "./sqlite-content";
 
 const bytes = (name: string) => blob(name, { mode: "buffer" });
 
-/** Pastes that are still there, each with its current revision. Content comes last: what stands before it is read without it. */
+/**
+ * The end of every row that holds a content, in this order: [Note: content stays put] in sqlite-content.ts. `content` is
+ * as fillPages gives it, `bytes` its length before.
+ */
+const contentLast = {
+  bytes: integer("bytes").notNull(),
+  filler: bytes("filler")
+    .notNull()
+    .default(sql.raw(`(zeroblob(${leastBytes}))`)),
+  content: bytes("content").notNull(),
+};
+
+/** Pastes that are still there, each with its current revision. */
 export const pastes = sqliteTable(
   "pastes",
   {
@@ -24,7 +37,7 @@ export const pastes = sqliteTable(
     /** SHA-256 of the Claim-Id that came first. */
     claim: bytes("claim"),
     claimedAt: integer("claimed_at"),
-    content: bytes("content").notNull(),
+    ...contentLast,
   },
   (table) => [
     index("pastes_expires_at").on(table.expiresAt).where(sql`expires_at IS NOT NULL`),
@@ -41,7 +54,7 @@ export const revisions = sqliteTable(
       .references(() => pastes.id, { onDelete: "cascade" }),
     revision: integer("revision").notNull(),
     createdAt: integer("created_at").notNull(),
-    content: bytes("content").notNull(),
+    ...contentLast,
   },
   (table) => [primaryKey({ columns: [table.pasteId, table.revision] })],
 );

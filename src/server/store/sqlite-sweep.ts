@@ -2,16 +2,16 @@
 // one that is under way. A step is measured by what it writes, since content is overwritten and that is what takes time.
 import type Database from "better-sqlite3";
 import { claimSeconds, tombstoneDays } from "../../contract/limits";
+import { pageBytes } from "./sqlite-content";
 import type { WriteAheadLog } from "./sqlite-log";
 
-const pageBytes = 8192;
 /** A step that has written so much is over. */
 const stepBytes = 256 * 1024;
-/** What is written for a row beside its content: pages of the table and of its indexes. */
-const rowBytes = 4 * pageBytes;
-/** Pages given back in one step; each writes itself and what points to it. */
-const compactPages = 32;
-const compactBytes = compactPages * 2 * pageBytes;
+/** What is written for a row beside its content: pages of the table, of its indexes and of SQLite's own lists. */
+const rowBytes = 12 * pageBytes;
+/** Pages given back in one step; each writes itself, what points to it and where that is noted. */
+const compactPages = 96;
+const compactBytes = compactPages * 3 * pageBytes;
 
 const claimMilliseconds = claimSeconds * 1000;
 const tombstoneMilliseconds = tombstoneDays * 86_400_000;

@@ -5,18 +5,20 @@ import Database from "better-sqlite3";
 import { PasteError } from "../../contract/errors";
 import { claimSeconds, revisionsKept, tombstoneDays } from "../../contract/limits";
 import { connect } from "./sqlite-connection";
+import { contentOf, fillPages } from "./sqlite-content";
 import { writeAheadLogOf } from "./sqlite-log";
 import type { pastes } from "./sqlite-schema";
 import { prepareSweep } from "./sqlite-sweep";
-import type { Content, Found, ReadablePaste, RevisionEntry, Store, StoredPaste } from "./store";
+import type { Found, ReadablePaste, RevisionEntry, Store, StoredPaste } from "./store";
 
-type Row = Omit<typeof pastes.$inferSelect, "content"> & { bytes: number };
+type Row = Omit<typeof pastes.$inferSelect, "content" | "filler">;
 /** What decides whether a paste is there. */
 type Fate = Pick<Row, "expiresAt" | "claim" | "claimedAt">;
-type ReadableRow = [Buffer, number, number, Buffer | null, number | null, Buffer | null, number | null];
+type ReadableRow = [Buffer, number, number, number, Buffer | null, number | null, Buffer | null, number | null];
+type Next = Parameters<Store["replace"]>[2];
 type Tombstone = { claim: Buffer; burnedAt: number };
 
-const columns = `id, revision, length(content) AS bytes, created_at AS createdAt, updated_at AS updatedAt,
+const columns = `id, revision, bytes, created_at AS createdAt, updated_at AS updatedAt,
   expires_at AS expiresAt, expires, burn, edit_verifier AS editVerifier, read_verifier AS readVerifier, header,
   claim, claimed_at AS claimedAt`;
 
@@ -31,37 +33,38 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
   const live = "claimed_at IS NULL AND (expires_at IS NULL OR expires_at > @now)";
 
   const insert = db.prepare(`INSERT INTO pastes
-    (id, revision, created_at, updated_at, expires_at, expires, burn, edit_verifier, read_verifier, header, content)
-    SELECT ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM burned WHERE id = ? AND burned_at > ?)
+    (id, revision, created_at, updated_at, expires_at, expires, burn, edit_verifier, read_verifier, header, bytes,
+     content)
+    SELECT ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM burned WHERE id = ? AND burned_at > ?)
     ON CONFLICT DO NOTHING`);
   const select = db.prepare<[string], Row>(`SELECT ${columns} FROM pastes WHERE id = ?`);
   // As an array: naming the columns costs better-sqlite3 more than finding the row.
   const selectContent = db
     .prepare<[string], ReadableRow>(
-      `SELECT content, revision, burn, read_verifier, expires_at, claim, claimed_at FROM pastes WHERE id = ?`,
+      `SELECT content, bytes, revision, burn, read_verifier, expires_at, claim, claimed_at FROM pastes WHERE id = ?`,
     )
     .raw();
   const selectWithRevision = db.prepare<{ id: string; n: number }, Row & { content: Buffer | null }>(
-    `SELECT ${columns}, CASE revision WHEN @n THEN content
-      ELSE (SELECT content FROM revisions WHERE paste_id = id AND revisions.revision = @n) END AS content
+    `SELECT ${columns}, CASE revision WHEN @n THEN substr(content, 1, bytes)
+      ELSE (SELECT substr(content, 1, bytes) FROM revisions WHERE paste_id = id AND revisions.revision = @n) END AS content
      FROM pastes WHERE id = @id`,
   );
   const selectTombstone = db.prepare<[string, number], Tombstone>(
     "SELECT claim, burned_at AS burnedAt FROM burned WHERE id = ? AND burned_at > ?",
   );
   const selectRevisions = db.prepare<{ id: string; now: number }, RevisionEntry>(
-    `SELECT revision, length(content) AS bytes, updated_at AS createdAt FROM pastes WHERE id = @id AND ${live}
+    `SELECT revision, bytes, updated_at AS createdAt FROM pastes WHERE id = @id AND ${live}
      UNION ALL
-     SELECT revision, length(content), created_at FROM revisions
+     SELECT revision, bytes, created_at FROM revisions
        WHERE paste_id = (SELECT id FROM pastes WHERE id = @id AND ${live})
      ORDER BY revision DESC`,
   );
   const archive = db.prepare(
-    `INSERT INTO revisions (paste_id, revision, created_at, content)
-     SELECT id, revision, updated_at, content FROM pastes WHERE id = @id AND revision = @from AND ${live}`,
+    `INSERT INTO revisions (paste_id, revision, created_at, bytes, content)
+     SELECT id, revision, updated_at, bytes, content FROM pastes WHERE id = @id AND revision = @from AND ${live}`,
   );
   const replace = db.prepare<[object], Row>(
-    `UPDATE pastes SET revision = revision + 1, updated_at = @now, content = @content, header = @header,
+    `UPDATE pastes SET revision = revision + 1, updated_at = @now, bytes = @bytes, content = @content, header = @header,
        read_verifier = coalesce(@newReadVerifier, read_verifier)
      WHERE id = @id AND revision = @from AND ${live} RETURNING ${columns}`,
   );
@@ -70,11 +73,11 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
     `UPDATE pastes SET expires_at = @expiresAt WHERE id = @id AND ${live} RETURNING ${columns}`,
   );
   // The decision who reads a burn paste: the first claim, and for claimSeconds the same one again.
-  const claim = db.prepare<[object], Content>(
+  const claim = db.prepare<[object], { content: Buffer; bytes: number; revision: number }>(
     `UPDATE pastes SET claim = @claim, claimed_at = coalesce(claimed_at, @now)
      WHERE id = @id AND burn = 1 AND read_verifier IS @readVerifier
        AND ((${live}) OR (claim = @claim AND claimed_at > @now - ${claimMilliseconds}))
-     RETURNING content, revision`,
+     RETURNING content, bytes, revision`,
   );
   const confirm = db.prepare<[object], { claimedAt: number }>(
     "DELETE FROM pastes WHERE id = @id AND claim = @claim RETURNING claimed_at AS claimedAt",
@@ -102,18 +105,16 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
     return tombstone === undefined ? null : { state: "burned", ...tombstone };
   }
 
-  const revise = db.transaction(
-    (next: { id: string; from: number; now: number; newReadVerifier: Uint8Array | null }) => {
-      if (next.newReadVerifier === null) archive.run(next);
-      const row = replace.get(next);
-      if (row === undefined) return null;
-      const dropped = dropRevisions.run(
-        next.id,
-        next.newReadVerifier === null ? next.from + 1 - revisionsKept : next.from,
-      );
-      return { row, dropped: dropped.changes > 0 || next.newReadVerifier !== null };
-    },
-  );
+  const revise = db.transaction((next: Next & { id: string; from: number; now: number; bytes: number }) => {
+    if (next.newReadVerifier === null) archive.run(next);
+    const row = replace.get(next);
+    if (row === undefined) return null;
+    const dropped = dropRevisions.run(
+      next.id,
+      next.newReadVerifier === null ? next.from + 1 - revisionsKept : next.from,
+    );
+    return { row, dropped: dropped.changes > 0 || next.newReadVerifier !== null };
+  });
 
   /** Every call runs in here: what SQLite says of itself, not of us, is the store that does not answer. */
   async function answer<T>(work: () => T): Promise<T> {
@@ -140,7 +141,8 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
             paste.editVerifier,
             paste.readVerifier,
             paste.header,
-            paste.content,
+            paste.content.length,
+            fillPages(paste.content),
             paste.id,
             now - tombstoneMilliseconds,
           ).changes === 1;
@@ -161,8 +163,8 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
       answer(() => {
         const row = selectContent.get(id);
         if (row === undefined) return found<ReadablePaste>(undefined, id, now);
-        const [content, revision, burn, readVerifier, expiresAt, claim, claimedAt] = row;
-        const paste = { content, revision, burn: burn === 1, readVerifier };
+        const [filled, bytes, revision, burn, readVerifier, expiresAt, claim, claimedAt] = row;
+        const paste = { content: contentOf(filled, bytes), revision, burn: burn === 1, readVerifier };
         return found({ expiresAt, claim, claimedAt, paste }, id, now);
       }),
     findWithRevision: (id, n, now) =>
@@ -173,7 +175,8 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
     listRevisions: (id, now) => answer(() => selectRevisions.all({ id, now })),
     replace: (id, from, next, now) =>
       answer(() => {
-        const done = revise.immediate({ id, from, now, ...next });
+        const bytes = next.content.length;
+        const done = revise.immediate({ ...next, id, from, now, bytes, content: fillPages(next.content) });
         if (done?.dropped) log.truncate();
         return done === null ? null : fromRow(done.row);
       }),
@@ -182,7 +185,11 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
         const row = setExpiry.get({ id, expiresAt, now });
         return row === undefined ? null : fromRow(row);
       }),
-    claim: (id, by, readVerifier, now) => answer(() => claim.get({ id, claim: by, readVerifier, now }) ?? null),
+    claim: (id, by, readVerifier, now) =>
+      answer(() => {
+        const row = claim.get({ id, claim: by, readVerifier, now });
+        return row === undefined ? null : { content: contentOf(row.content, row.bytes), revision: row.revision };
+      }),
     confirm: (id, by) =>
       answer(() => {
         const burnedAt = db

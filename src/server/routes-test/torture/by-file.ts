@@ -74,11 +74,11 @@ export function destroyedIn(file: string, pastes: Paste[]): string[] {
 
 function finder(db: Database.Database): (id: string) => Rows {
   const paste = db.prepare<[string], Row>(
-    `SELECT revision, content, expires_at AS expiresAt, claim, claimed_at AS claimedAt, edit_verifier AS editVerifier,
+    `SELECT revision, substr(content, 1, bytes) AS content, expires_at AS expiresAt, claim, claimed_at AS claimedAt, edit_verifier AS editVerifier,
        read_verifier AS readVerifier FROM pastes WHERE id = ?`,
   );
   const older = db.prepare<[string], Rows["older"][number]>(
-    "SELECT revision, content FROM revisions WHERE paste_id = ? ORDER BY revision",
+    "SELECT revision, substr(content, 1, bytes) AS content FROM revisions WHERE paste_id = ? ORDER BY revision",
   );
   const tombstone = db.prepare<[string], Tombstone>("SELECT claim, burned_at AS burnedAt FROM burned WHERE id = ?");
   return (id) => ({ paste: paste.get(id), older: older.all(id), tombstone: tombstone.get(id) });
