@@ -182,7 +182,7 @@ describe("several processes that start at once", () => {
       expect(db.pragma("page_size", { simple: true })).toBe(pageBytes);
       expect(db.pragma("auto_vacuum", { simple: true })).toBe(2);
       expect(db.pragma("journal_mode", { simple: true })).toBe("wal");
-      expect(db.prepare("SELECT count(*) FROM migrations").pluck().get()).toBe(2);
+      expect(db.prepare("SELECT count(*) FROM migrations").pluck().get()).toBe(3);
       db.close();
     }
   });

@@ -10,12 +10,20 @@ export function Modal({ title, close, children }: Props) {
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
-  const shut = () => dialog.current?.close();
+  // Told at once: the browser's own event comes as a task of its own, after a key that opens the dialog again.
+  const shut = () => {
+    dialog.current?.close();
+    close();
+  };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes a dialog on Escape by itself.
     <dialog
       ref={dialog}
       aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        shut();
+      }}
       onClose={close}
       onClick={(event) => {
         if (event.target === dialog.current) shut();

@@ -9,7 +9,7 @@ export const promptTexts = {
   begun: {
     title: "You began to read this paste here",
     sentence: (time: string) =>
-      `Its text has not been on the screen yet. In this browser it can be shown until ${time}; then the server destroys it.`,
+      `Its text has not been on the screen yet. In this browser it can be shown until ${time}; after that it may be gone for good.`,
   },
   busy: "Reading",
   password: { label: "Password", show: "Show password", hide: "Hide password", empty: "Enter the password first." },
