@@ -86,7 +86,10 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
     `DELETE FROM pastes WHERE id = @id AND ((${live}) OR claimed_at > @now - ${claimMilliseconds})
      RETURNING claim, claimed_at AS claimedAt`,
   );
-  const removeExpired = db.prepare("DELETE FROM pastes WHERE id = @id AND claimed_at IS NULL AND expires_at <= @now");
+  const removeOver = db.prepare(
+    `DELETE FROM pastes WHERE id = @id
+       AND ((claimed_at IS NULL AND expires_at <= @now) OR claimed_at <= @now - ${tombstoneMilliseconds})`,
+  );
   const bury = db.prepare<[string, number, Uint8Array]>(
     "INSERT OR REPLACE INTO burned (id, burned_at, claim) VALUES (?, ?, ?)",
   );
@@ -96,6 +99,7 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
     if (there !== undefined) {
       const { paste, expiresAt, claim, claimedAt: burnedAt } = there;
       if (claim !== null && burnedAt !== null) {
+        if (burnedAt <= now - tombstoneMilliseconds) return null;
         if (burnedAt <= now - claimMilliseconds) return { state: "burned", claim, burnedAt };
         return { state: "claimed", paste, claim, burnedAt };
       }
@@ -147,10 +151,8 @@ export function openSqlite(file: string, migrationsFolder: string): Store {
             now - tombstoneMilliseconds,
           ).changes === 1;
         if (run()) return true;
-        // What has expired and was not swept yet makes room.
-        const replaced = db
-          .transaction(() => removeExpired.run({ id: paste.id, now }).changes === 1 && run())
-          .immediate();
+        // What is over and was not swept yet makes room.
+        const replaced = db.transaction(() => removeOver.run({ id: paste.id, now }).changes === 1 && run()).immediate();
         if (replaced) log.truncate();
         return replaced;
       }),

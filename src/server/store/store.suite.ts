@@ -214,6 +214,17 @@ export function testStore(name: string, open: () => Promise<Store>, again: () =>
         expect(await store.insert(newPaste({ id: paste.id }), tombstoneEnd)).toBe(true);
       });
 
+      // Found by `npm run bench -- torture`: who claimed had been killed with the server, which came back a month later.
+      it("is forgotten after 30 days, too, where no sweep came in between", async () => {
+        const paste = await keepBurning();
+        await claim(paste, randomBytes(32));
+        expect(await store.find(paste.id, tombstoneEnd - 1)).toMatchObject({ state: "burned", burnedAt: start });
+        expect(await store.insert(newPaste({ id: paste.id }), tombstoneEnd - 1)).toBe(false);
+        expect(await store.find(paste.id, tombstoneEnd)).toBeNull();
+        expect(await store.findContent(paste.id, tombstoneEnd)).toBeNull();
+        expect(await store.insert(newPaste({ id: paste.id }), tombstoneEnd)).toBe(true);
+      });
+
       it("is remembered as burned when its owner removes it after the claim", async () => {
         const paste = await keepBurning();
         await claim(paste, randomBytes(32));

@@ -100,7 +100,7 @@ const expiredMeanwhile = ({ clock }: Asking, world: World): boolean =>
   worldsAt(world, exactly(clock())).every(({ state }) => state === "absent");
 
 /** A world in a few words, without its contents. */
-function told(world: World): object {
+export function told(world: World): object {
   if (!("pieces" in world)) return world;
   const { state, revision, pieces, expiresAt } = world;
   return {

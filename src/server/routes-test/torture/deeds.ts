@@ -39,7 +39,15 @@ export function create(random: Random): { paste: Paste; deed: Deed } {
     ["never", 2],
   ] as const);
   const kind = random.below(2) === 0 ? "encrypted" : "normal";
-  const paste: Paste = { owner, kind, burn, expires, path: `/api/v1/pastes/${owner.id}`, worlds: [absent] };
+  const paste: Paste = {
+    owner,
+    kind,
+    burn,
+    expires,
+    path: `/api/v1/pastes/${owner.id}`,
+    worlds: [absent],
+    history: [],
+  };
   const piece = kind === "encrypted" ? encryptedPiece(random, null) : normalPiece(random);
   const query = `?expires=${expires}&burn=${burn}`;
   const { readToken, readVerifier } = owner;

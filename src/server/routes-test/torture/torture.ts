@@ -4,7 +4,7 @@
 //     start ─ check by the API ─ deeds of several writers and readers ─ SIGKILL ─ time goes by ─ start …
 //                                                     now and then: check by the file, without a server
 import { leaseSeconds } from "../../sweeper";
-import { type Asking, askedAt, checkByApi, fitting } from "./by-api";
+import { type Asking, askedAt, checkByApi, fitting, told } from "./by-api";
 import { checkByFile, destroyedIn } from "./by-file";
 import { type Answer, callerOf } from "./call";
 import { create, type Deed, nextDeed } from "./deeds";
@@ -83,14 +83,28 @@ export async function torture({ file, start, seed, goesOn }: Plan): Promise<Figu
   /** What the API has not been asked about since something was done to it; with the call that a kill cut off. */
   const touched = new Map<Paste, Deed | null>();
 
-  const check = async (asking: Asking, paste: Paste) => {
+  const violate = (paste: Paste, what: string) =>
+    figures.violations.push(`${paste.owner.id}: ${what}\n    ${paste.history.join("\n    ")}`);
+
+  const check = async (asking: Asking, paste: Paste, isOver = () => false) => {
     figures.checks.byApi++;
     try {
       await checkByApi(asking, paste);
+      note(paste, "checked");
     } catch (error) {
-      figures.violations.push(`${paste.owner.id}: ${error instanceof Error ? error.message : "no error was thrown"}`);
+      // What a kill cut off says nothing.
+      if (isOver()) return;
+      violate(paste, error instanceof Error ? error.message : "no error was thrown");
       paste.worlds = paste.worlds.slice(0, 1);
     }
+  };
+
+  /** For who has to find out how a violation came about. */
+  const note = (paste: Paste, what: string) => {
+    const worlds = paste.worlds.map((world) => JSON.stringify(told(world))).join(" or ");
+    paste.history = [...paste.history, `${figures.kills} ${new Date(clock()).toISOString()} ${what}: ${worlds}`].slice(
+      -12,
+    );
   };
 
   /** Does one thing, and knows what is true then. */
@@ -104,6 +118,7 @@ export async function torture({ file, start, seed, goesOn }: Plan): Promise<Figu
     if (answer === null) {
       paste.worlds = [before, then];
       figures.inFlight++;
+      note(paste, `${deed.name}, cut off`);
       return;
     }
     touched.set(paste, null);
@@ -112,12 +127,14 @@ export async function torture({ file, start, seed, goesOn }: Plan): Promise<Figu
     if (still !== before || over !== undefined) {
       // Its time may have ended at that very moment: either answer is right.
       paste.worlds = [before, then];
+      note(paste, `${deed.name} at its end, ${answer.status}`);
       return;
     }
-    const told = answersWithPaste(deed) ? fitting(paste, then, answer) : [then];
+    const found = answersWithPaste(deed) ? fitting(paste, then, answer) : [then];
     const isRight = answer.status === deed.status && (deed.content === undefined || answer.body.equals(deed.content));
-    if (!isRight || told.length === 0) complain(paste, deed, answer);
-    paste.worlds = told.length > 0 ? told : [then];
+    if (!isRight || found.length === 0) complain(paste, deed, answer);
+    paste.worlds = found.length > 0 ? found : [then];
+    note(paste, `${deed.name}, ${answer.status}`);
   };
 
   /** Sends what a kill cut off once more, the very same call: it has to be done then, once. */
@@ -125,15 +142,17 @@ export async function torture({ file, start, seed, goesOn }: Plan): Promise<Figu
     figures.sentAgain++;
     const { answer, at } = await askedAt(asking, deed);
     const isOver = paste.worlds.flatMap((world) => worldsAt(world, at)).some((world) => !("pieces" in world));
-    if (answer === null || (answer.status >= 300 && !isOver)) complain(paste, deed, answer);
+    const isDone = answer !== null && (answer.status === deed.status || answer.status < 300);
+    if (answer === null || (!isDone && !isOver)) complain(paste, deed, answer);
     paste.worlds = [...paste.worlds, deed.makes(at)];
+    note(paste, `${deed.name} again, ${answer?.status}`);
     await check(asking, paste);
   };
 
-  const complain = ({ owner }: Paste, { name }: Deed, answer: Answer | null) => {
+  const complain = (paste: Paste, { name }: Deed, answer: Answer | null) => {
     const said =
       answer === null ? "not answered" : `answered with ${answer.status} ${answer.body.toString().slice(0, 300)}`;
-    figures.violations.push(`${owner.id}: ${name} was ${said}`);
+    violate(paste, `${name} was ${said}`);
   };
 
   const work = async (asking: Asking, list: (typeof lists)[number], isOver: () => boolean): Promise<void> => {
@@ -153,7 +172,7 @@ export async function torture({ file, start, seed, goesOn }: Plan): Promise<Figu
       else if (worlds.every(({ state }) => state === "absent" || state === "burned")) {
         list.pastes.splice(list.pastes.indexOf(paste), 1);
         dead.push(paste);
-      } else await check(asking, paste);
+      } else await check(asking, paste, isOver);
     }
   };
 

@@ -26,7 +26,15 @@ export type World =
   | ({ state: "claimed"; claimId: string; burnedAt: Span } & Kept)
   | { state: "burned"; claimId: string; burnedAt: Span };
 
-export type Paste = { owner: Owner; kind: Kind; burn: boolean; expires: Expires; path: string; worlds: World[] };
+export type Paste = {
+  owner: Owner;
+  kind: Kind;
+  burn: boolean;
+  expires: Expires;
+  path: string;
+  worlds: World[];
+  history: string[];
+};
 
 export const absent: World = { state: "absent" };
 
