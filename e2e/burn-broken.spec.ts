@@ -28,6 +28,28 @@ const minute = 60_000;
 /** Whatever the page asks before it is left, the person leaves. */
 const reload = (page: Page) => page.reload();
 
+// Found by an attack: it was destroyed while nothing of it was in sight, and its source could not be shown either.
+test("a config whose table cannot be loaded is destroyed when its text is in sight, and not before", async ({
+  page,
+  stranger,
+}) => {
+  const text = canary();
+  const link = await share(page, `API_TOKEN=${text.split(" ")[1]}\nPORT=3000\n`, { burn: true });
+  const reader = await stranger();
+  await reader.goto(link);
+  await seesPrompt(reader);
+  await reader.context().route("**/_next/static/**", (route) => route.fulfill({ status: 404, body: "" }));
+  await readIt(reader).click();
+  await expect(reader.getByText("The table of keys could not be loaded.")).toBeVisible();
+  await expect(reader.getByText("The server destroys it within five minutes.")).toBeVisible();
+  const { pathname } = new URL(link);
+  const said = async () => (await page.request.get(pathname.replace("/e/", "/api/v1/pastes/"))).json();
+  expect(await said()).toMatchObject({ code: "burned" });
+  await reader.getByRole("button", { name: "Show source" }).click();
+  await expect(reader.locator("main")).toContainText(`API_TOKEN=${text.split(" ")[1]}`);
+  await expect(reader.getByText("The server has destroyed it.")).toBeVisible();
+});
+
 for (const point of ["before", "within"] as const) {
   test(`the connection is cut ${point} the answer: the same page gets it, and so does a page loaded anew`, async ({
     page,

@@ -240,7 +240,7 @@ test.describe("of a paste that burns", () => {
     await expect(rowOf(page, link)).toContainText(/Read on \w{3},? \d+ \w{3}, \d\d:\d\d/);
     await expect(rowOf(page, link)).toContainText("Destroyed");
     await expect(page.getByText("This page asked")).toHaveCount(0);
-    await page.route("**/api/v1/pastes/*", (route) => route.fulfill({ status: 404 }));
+    await page.route("**/api/v1/pastes/*", (route) => route.fulfill({ status: 404, json: { code: "not-found" } }));
     await page.reload();
     await expect(rowOf(page, link)).toContainText("Read on");
     expect(asked).toEqual(Array(2).fill(`GET /api/v1/pastes/${idOf(link)}`));
@@ -256,7 +256,9 @@ test.describe("of a paste that burns", () => {
       seedOf(2, { title: "Long gone", burn: true, createdAt: hoursAgo(31 * 24), expiresAt: null }),
     ]);
     const { origin } = new URL(page.url());
-    await page.route(`${origin}/api/v1/pastes/${idOf(link)}`, (route) => route.fulfill({ status: 404 }));
+    await page.route(`${origin}/api/v1/pastes/${idOf(link)}`, (route) =>
+      route.fulfill({ status: 404, json: { code: "not-found" } }),
+    );
     await page.reload();
     await expect(rowOf(page, link)).toContainText("Expired or deleted, not read");
     await expect(rowOf(page, "seed00000002")).toContainText("Expired, deleted, or read over 30 days ago");

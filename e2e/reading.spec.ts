@@ -112,7 +112,9 @@ test("times that a server makes up break nothing", async ({ page, stranger, watc
   watch.expects(/status of 410/);
   const link = await share(page, text, { secrets: "Password alone", password: "correct-Horse-7" });
   const reader = await stranger();
-  await reader.route("**/api/v1/pastes/*", (route) => route.fulfill({ status: 410, json: { burnedAt: "soon" } }));
+  await reader.route("**/api/v1/pastes/*", (route) =>
+    route.fulfill({ status: 410, json: { code: "burned", burnedAt: "soon" } }),
+  );
   await reader.goto(link);
   await expect(reader.getByRole("heading")).toHaveText("This paste was read and destroyed");
 });

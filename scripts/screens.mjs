@@ -539,7 +539,7 @@ export const screens = {
     let expiresAt = "";
     const about = /\/api\/v1\/pastes\/\w+$/;
     await page.route(about, async (route) => {
-      if (expiresAt !== "") return route.fulfill({ status: 404, json: {} });
+      if (expiresAt !== "") return route.fulfill({ status: 404, json: { code: "not-found" } });
       const response = await route.fetch();
       expiresAt = new Date(Date.now() + 2000).toISOString();
       return route.fulfill({ response, json: { ...(await response.json()), expiresAt } });

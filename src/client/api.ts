@@ -231,5 +231,7 @@ function errorOf(status: number, body: unknown): PasteError {
   const code: PasteErrorCode =
     pasteErrorCodes.find((known) => statusOf(known) === status) ??
     (status === 502 || status === 504 ? "unavailable" : "internal");
-  return new PasteError(code);
+  // What ends a paste for good only the server itself says: a proxy that has lost it answers 404, too.
+  const isOurs = typeof body === "object" && body !== null && "code" in body;
+  return new PasteError((code === "not-found" || code === "burned") && !isOurs ? "unavailable" : code);
 }

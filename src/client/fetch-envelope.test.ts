@@ -18,8 +18,14 @@ describe("until when a paste lives", () => {
   });
 
   test("is over where the paste is gone, and not where nobody answers", async () => {
-    await expect(fetchExpiry(id, answering(404, {}))).rejects.toMatchObject({ code: "not-found" });
-    await expect(fetchExpiry(id, answering(410, {}))).rejects.toMatchObject({ code: "burned" });
+    await expect(fetchExpiry(id, answering(404, { code: "not-found" }))).rejects.toMatchObject({ code: "not-found" });
+    await expect(fetchExpiry(id, answering(410, { code: "burned" }))).rejects.toMatchObject({ code: "burned" });
+    await expect(fetchExpiry(id, answering(410, { code: "of-a-later-version" }))).rejects.toMatchObject({
+      code: "burned",
+    });
+    // Of something in between that has lost the server.
+    for (const status of [404, 410])
+      await expect(fetchExpiry(id, answering(status, "gone"))).rejects.toMatchObject({ code: "unavailable" });
     await expect(fetchExpiry(id, () => Promise.reject(new TypeError()))).rejects.toMatchObject({ code: "offline" });
   });
 });

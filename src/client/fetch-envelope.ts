@@ -9,6 +9,7 @@ import {
   contentPath,
   envelopeType,
   pastePath,
+  problemType,
   readTokenHeader,
   revisionContentPath,
 } from "../contract/paths";
@@ -151,10 +152,13 @@ const failureByStatus: Partial<Record<number, OpenFailureCode>> = {
 
 /** By its status, so that a code unknown here means what its status means. */
 async function failureOf(answer: Response, stillMilliseconds: number): Promise<OpenFailure> {
-  const code = failureByStatus[answer.status] ?? "server";
-  if (code !== "burned") return new OpenFailure(code);
-  const { burnedAt } = await membersOf(answer, stillMilliseconds).catch(() => ({ burnedAt: null }));
-  return new OpenFailure(code, timeIn(burnedAt));
+  const said = failureByStatus[answer.status] ?? "server";
+  if (said !== "not-found" && said !== "burned") return new OpenFailure(said);
+  // What ends a paste for good only the server itself says: a proxy that has lost it answers 404, too.
+  const { code, burnedAt } = await membersOf(answer, stillMilliseconds).catch(() => ({ code: null, burnedAt: null }));
+  const isOurs = typeof code === "string" || answer.headers.get("content-type")?.startsWith(problemType);
+  if (!isOurs) return new OpenFailure("unavailable");
+  return new OpenFailure(said, said === "burned" ? timeIn(burnedAt) : null);
 }
 
 /** A time that can be shown, or null. */

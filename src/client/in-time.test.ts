@@ -1,5 +1,6 @@
 // Servers that never answer, or stop in the midst of it: what waits for them comes to an end.
 import { describe, expect, test, vi } from "vitest";
+import { problemType } from "../contract/paths";
 import { putPaste } from "./api";
 import { type Fetch, fetchContent, fetchKnown } from "./fetch-envelope";
 import { Unreachable } from "./unreachable";
@@ -32,7 +33,8 @@ function stalling(status: number) {
     start: (controller) => controller.enqueue(new Uint8Array([123])),
     cancel: () => hangUp(),
   });
-  const fetch: Fetch = async () => new Response(body, { status, headers: { ETag: '"1"' } });
+  const fetch: Fetch = async () =>
+    new Response(body, { status, headers: { ETag: '"1"', ...(status >= 400 && { "Content-Type": problemType }) } });
   return { fetch, gone };
 }
 

@@ -19,17 +19,21 @@ export type Claim = {
   head: string | null;
   /** Whether the text was on the screen: then it is not to be shown again, but to be destroyed. */
   shown: boolean;
+  /** How often it was taken to be claimed with. */
+  takes: number;
 };
 
 /** What keeps them, by the id of the paste. */
 export type Claims = {
   /** The claim that is to be made: the one kept already, or a new one that is kept from now on. */
-  take(id: string, claim: Pick<Claim, "at" | "head">): Promise<{ claimId: string; isNew: boolean }>;
+  take(id: string, claim: Pick<Claim, "at" | "head">): Promise<Pick<Claim, "claimId" | "takes">>;
   /** Null where none is kept, or only one that is too old, which is forgotten. */
   find(id: string, now: number): Promise<Claim | null>;
   /** Notes that its text was on the screen; nothing happens where none is kept. */
   markShown(id: string): Promise<void>;
   forget(id: string): Promise<void>;
+  /** Forgets one that came to nothing, where nobody took it before or since: another tab may have claimed with it. */
+  forgetUnused(id: string, takes: number): Promise<void>;
 };
 
 /** Until when the server gives the text again, RFC 3339. */
@@ -49,8 +53,9 @@ const claimsOn = ({ alone, read, write, remove }: Shelf): Claims => ({
       const kept = await read(id);
       const isOurs = kept !== null && isFresh(kept, at);
       const claimId = isOurs ? kept.claimId : formatBase64url(randomBytes(claimIdBytes));
-      await write(id, { claimId, at, head, shown: false });
-      return { claimId, isNew: !isOurs };
+      const takes = isOurs ? kept.takes + 1 : 1;
+      await write(id, { claimId, at, head, shown: false, takes });
+      return { claimId, takes };
     }),
   find: (id, now) =>
     alone(id, async () => {
@@ -65,6 +70,10 @@ const claimsOn = ({ alone, read, write, remove }: Shelf): Claims => ({
       if (kept !== null) await write(id, { ...kept, shown: true });
     }),
   forget: (id) => alone(id, () => remove(id)),
+  forgetUnused: (id, takes) =>
+    alone(id, async () => {
+      if (takes === 1 && (await read(id))?.takes === 1) await remove(id);
+    }),
 });
 
 /** Also where the clock was set back meanwhile. */
@@ -108,10 +117,11 @@ const claimsOnDevice = claimsOn({
 /** What lies in the store may be of another version of this page: what is not as above is as good as nothing. */
 function parseClaim(value: unknown): Claim | null {
   if (typeof value !== "object" || value === null) return null;
-  const { claimId, at, head, shown }: Partial<Record<keyof Claim, unknown>> = value;
+  const { claimId, at, head, shown, takes }: Partial<Record<keyof Claim, unknown>> = value;
   if (typeof claimId !== "string" || parseBase64url(claimId)?.length !== claimIdBytes) return null;
   if (typeof at !== "number" || (typeof head !== "string" && head !== null)) return null;
-  return { claimId, at, head, shown: shown === true };
+  // One that an earlier version kept has no number: it may have been used.
+  return { claimId, at, head, shown: shown === true, takes: typeof takes === "number" ? takes : 2 };
 }
 
 const claimsOfPage = claimsInMemory();
@@ -130,6 +140,10 @@ export const claimsHere: Claims = {
   forget: async (id) => {
     await claimsOfPage.forget(id);
     await claimsOnDevice.forget(id).catch(() => {});
+  },
+  forgetUnused: async (id, takes) => {
+    await claimsOfPage.forgetUnused(id, takes);
+    await claimsOnDevice.forgetUnused(id, takes).catch(() => {});
   },
 };
 

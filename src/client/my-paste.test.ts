@@ -1,7 +1,7 @@
 // When a paste is over and when it is forgotten, and what two devices know of it together.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isOutlived, isOver, type MyPaste, merged } from "./my-paste";
+import { isLongOver, isOutlived, isOver, type MyPaste, merged, withOverSince } from "./my-paste";
 
 const made: MyPaste = {
   id: "Ab3Ab3Ab3Ab3",
@@ -27,13 +27,42 @@ test("a paste is over from the moment it expires, or was read", () => {
   expect(isOver({ ...made, burnedAt: "2026-11-24T12:00:00.000Z" }, at("2026-11-24T12:00:00Z"))).toBe(true);
 });
 
-test("what was remembered is forgotten as it expires, what was made thirty days later, and that it was read never", () => {
+/** As a device that looks at these times keeps it. */
+const seenAt = (paste: MyPaste, ...times: string[]): MyPaste =>
+  times.reduce((seen, time) => withOverSince(seen, at(time)), paste);
+
+test("what was remembered is forgotten as it expires, and that it was read never", () => {
   expect(isOutlived(remembered, at("2026-11-30T11:59:59.999Z"))).toBe(false);
   expect(isOutlived(remembered, at("2026-11-30T12:00:00Z"))).toBe(true);
-  expect(isOutlived(made, at("2026-12-30T11:59:59.999Z"))).toBe(false);
-  expect(isOutlived(made, at("2026-12-30T12:00:00Z"))).toBe(true);
-  expect(isOutlived({ ...made, burnedAt: made.createdAt }, at("2999-01-01T00:00:00Z"))).toBe(false);
-  expect(isOutlived({ ...made, expiresAt: null }, at("2999-01-01T00:00:00Z"))).toBe(false);
+  expect(isOutlived({ ...remembered, burnedAt: made.createdAt }, at("2999-01-01T00:00:00Z"))).toBe(false);
+});
+
+test("what was made here is forgotten thirty days after this device saw that it had expired", () => {
+  expect(isOutlived(made, at("2999-01-01T00:00:00Z"))).toBe(false);
+  const seen = seenAt(made, "2026-11-30T11:59:59.999Z", "2026-12-02T12:00:00Z", "2026-12-20T12:00:00Z");
+  expect(isOutlived(seen, at("2027-01-01T11:59:59.999Z"))).toBe(false);
+  expect(isOutlived(seen, at("2027-01-01T12:00:00Z"))).toBe(true);
+  expect(isOutlived({ ...seen, burnedAt: made.createdAt }, at("2999-01-01T00:00:00Z"))).toBe(false);
+  expect(isOutlived({ ...seen, expiresAt: null }, at("2999-01-01T00:00:00Z"))).toBe(false);
+});
+
+// Found by an attack: once was enough, and the edit token was gone.
+test("a clock that was wrong for once, or one false word of the server, takes nothing that was made here", () => {
+  const ahead = seenAt(made, "2027-06-01T12:00:00Z");
+  expect(isOutlived(ahead, at("2027-06-01T12:00:00Z"))).toBe(false);
+  expect(seenAt(ahead, "2026-11-24T12:00:00Z")).toEqual(made);
+  // By then it has expired, and the wrong moment does not count.
+  expect(isOutlived(seenAt(ahead, "2026-12-01T12:00:00Z"), at("2026-12-30T12:00:00Z"))).toBe(false);
+  const lied = seenAt({ ...made, expiresAt: "2001-01-01T00:00:00.000Z" }, "2026-11-24T12:00:00Z");
+  expect(isOutlived(lied, at("2026-11-24T12:00:00Z"))).toBe(false);
+  expect(seenAt({ ...lied, expiresAt: made.expiresAt }, "2026-11-25T12:00:00Z")).toEqual(made);
+});
+
+test("what expired long ago is not taken from elsewhere", () => {
+  expect(isLongOver(made, at("2026-12-30T11:59:59.999Z"))).toBe(false);
+  expect(isLongOver(made, at("2026-12-30T12:00:00Z"))).toBe(true);
+  expect(isLongOver(remembered, at("2026-11-30T12:00:00Z"))).toBe(true);
+  expect(isLongOver({ ...made, burnedAt: made.createdAt }, at("2999-01-01T00:00:00Z"))).toBe(false);
 });
 
 test("what is known here stays, and only what is missing is taken", () => {

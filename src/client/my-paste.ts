@@ -25,6 +25,8 @@ export const myPasteSchema = z.strictObject({
   burn: z.boolean(),
   /** When it was read and destroyed, as far as the server has said so. */
   burnedAt: timeSchema.nullable(),
+  /** When this device first saw that it had expired, by its own clock; absent while it has not. Never in a file. */
+  overSince: timeSchema.optional(),
 });
 export type MyPaste = z.infer<typeof myPasteSchema>;
 
@@ -44,11 +46,28 @@ export const isOver = ({ expiresAt, burnedAt }: MyPaste, now: number): boolean =
 
 /**
  * Whether it is time to forget it: a remembered paste as soon as it has expired, one that was made here some time after
- * that. That it was read stays until its person forgets it.
+ * this device saw that: a clock that is wrong for once, or a false word of the server, takes nobody's edit token. That it
+ * was read stays until its person forgets it.
  */
-export function isOutlived({ role, expiresAt, burnedAt }: MyPaste, now: number): boolean {
-  if (burnedAt !== null) return false;
-  return isExpired(expiresAt, role === "made" ? now - expiredDays * 86_400_000 : now);
+export function isOutlived({ role, expiresAt, burnedAt, overSince }: MyPaste, now: number): boolean {
+  if (burnedAt !== null || !isExpired(expiresAt, now)) return false;
+  return role === "remembered" || (overSince !== undefined && isExpired(overSince, graceBefore(now)));
+}
+
+/** Whether it expired so long ago that it is not taken from elsewhere any more. */
+export const isLongOver = ({ role, expiresAt, burnedAt }: MyPaste, now: number): boolean =>
+  burnedAt === null && isExpired(expiresAt, role === "made" ? graceBefore(now) : now);
+
+const graceBefore = (now: number): number => now - expiredDays * 86_400_000;
+
+/** With `overSince` as it has to be now; the very same where it is. */
+export function withOverSince(paste: MyPaste, now: number): MyPaste {
+  const { overSince, ...rest } = paste;
+  if (!isExpired(paste.expiresAt, now)) return overSince === undefined ? paste : rest;
+  // One that lies ahead was noted by a clock that was wrong.
+  return overSince !== undefined && isExpired(overSince, now)
+    ? paste
+    : { ...rest, overSince: new Date(now).toISOString() };
 }
 
 /**

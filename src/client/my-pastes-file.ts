@@ -24,7 +24,7 @@ export const fileBytesMax = headerBytes + padme(5 + inflatedBytesMax) + tagBytes
 const formatName = "mdbin my pastes";
 const version = 1;
 
-const entrySchema = myPasteSchema.refine(isConsistent);
+const entrySchema = myPasteSchema.omit({ overSince: true }).refine(isConsistent);
 const listSchema = z.strictObject({
   format: z.literal(formatName),
   version: z.literal(version),
@@ -43,7 +43,7 @@ function isConsistent({ kind, secrets, fragment, role }: MyPaste): boolean {
 }
 
 /** As it goes into a file: one that no reader would take must not keep the others from being read. */
-function entryOf(paste: MyPaste): MyPaste {
+function entryOf({ overSince: _, ...paste }: MyPaste): MyPaste {
   const fragment = paste.role === "made" ? paste.fragment : "";
   const secrets = paste.kind === "normal" ? null : (paste.secrets ?? (fragment === "" ? "password" : "link"));
   const entry = { ...paste, secrets, fragment };

@@ -4,7 +4,7 @@ import { boundBytes, parseHeader } from "../contract/envelope";
 import type { Document } from "../crypto";
 import { decryptHere, encryptHere, entriesOnDevice, onDevice } from "./device-key";
 import { forgetPaste, recallPaste } from "./keepsake";
-import { isOutlived, listTitle, type MyPaste, merged, myPasteSchema } from "./my-paste";
+import { isLongOver, isOutlived, listTitle, type MyPaste, merged, myPasteSchema, withOverSince } from "./my-paste";
 import type { Keepsake } from "./opening";
 
 export { listTitle, type MyPaste } from "./my-paste";
@@ -132,7 +132,7 @@ async function bring(paste: MyPaste, now: number): Promise<keyof Brought> {
   const kept = await look(paste.id);
   if (kept === "unreadable") return "unreadable";
   if (kept === null) {
-    if (isOutlived(paste, now)) return "outlived";
+    if (isLongOver(paste, now)) return "outlived";
     await put(paste);
     return "added";
   }
@@ -142,14 +142,16 @@ async function bring(paste: MyPaste, now: number): Promise<keyof Brought> {
   return "completed";
 }
 
-/** Forgets what it is time to forget (`isOutlived`). Rejects where the browser forbids storage. */
+/** Forgets what it is time to forget (`isOutlived`), and notes what has expired. Rejects where the browser forbids storage. */
 export async function sweepMyPastes(now = Date.now()): Promise<void> {
   const { pastes } = await listMyPastes();
-  for (const { id } of pastes.filter((paste) => isOutlived(paste, now)))
+  for (const { id } of pastes.filter((paste) => isOutlived(paste, now) || withOverSince(paste, now) !== paste))
     await alone(id, async () => {
       // Another tab may have given it a new expiry meanwhile.
       const found = await findMyPaste(id);
-      if (found !== null && isOutlived(found, now)) await remove(id);
+      if (found === null) return;
+      if (isOutlived(found, now)) await remove(id);
+      else if (withOverSince(found, now) !== found) await put(withOverSince(found, now));
     });
 }
 

@@ -416,6 +416,62 @@ describe("a normal paste that burns", () => {
   });
 });
 
+describe("found by an attack", () => {
+  test("a 404 of something in between, after the claim, loses nothing", async () => {
+    const server = await burningWith("link");
+    const browser = browserAt(server);
+    server.cut = "answer";
+    expect(await press({ fragment: key }, browser)).toMatchObject({ step: "broken" });
+    server.cut = null;
+    const inBetween: Fetch = async () =>
+      new Response("<h1>404</h1>", { status: 404, headers: { "Content-Type": "text/html" } });
+    const prompt = await load({ fragment: key }, browser);
+    if (prompt.step !== "sealed" || prompt.needs !== "claim") throw new Error(prompt.step);
+    const lost = await readOnce(id, { fragment: key }, prompt.known, prompt.until, { ...browser, fetch: inBetween });
+    expect(lost).toMatchObject({ step: "broken", failure: "unavailable" });
+    expect(await press({ fragment: key }, browser)).toMatchObject(read);
+  });
+
+  test("a confirmation that something in between answers with 404 is sent again", async () => {
+    const server = await burningWith("link");
+    const browser = browserAt(server);
+    let lost = 2;
+    const fetch: Fetch = async (path, init) =>
+      init?.method === "DELETE" && lost-- > 0 ? new Response("", { status: 404 }) : server.fetch(path, init);
+    expect(await confirmed(await press({ fragment: key }, { ...browser, fetch }))).toBe(true);
+    expect(server.asked.filter((asked) => asked === "DELETE /claim")).toHaveLength(1);
+  });
+
+  test("a wrong password in one tab does not forget the Claim-Id with which another has claimed", async () => {
+    const server = await burningWith("password");
+    const browser = browserAt(server);
+    const [right, wrong]: Held[] = [
+      { fragment: "", password },
+      { fragment: "", password: "wrong" },
+    ];
+    if (right === undefined || wrong === undefined) throw new Error("no secrets");
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slowly: Fetch = async (path, init) => {
+      if (init?.method === "POST") await released;
+      return server.fetch(path, init);
+    };
+    const prompt = await load(right, browser);
+    if (prompt.step !== "sealed" || prompt.needs !== "claim") throw new Error(prompt.step);
+    const slow = readOnce(id, wrong, prompt.known, prompt.until, { ...browser, fetch: slowly });
+    await expect.poll(() => browser.claims.find(id, clock)).not.toBeNull();
+    server.cut = "answer";
+    const broken = await readOnce(id, right, prompt.known, prompt.until, browser);
+    expect(broken).toMatchObject({ step: "broken" });
+    server.cut = null;
+    release();
+    expect(await slow).toMatchObject(failed("wrong-password"));
+    expect(await press(right, browser)).toMatchObject(read);
+  });
+});
+
 test("what is a fault of this program is thrown, and no step", async () => {
   const server = await burningWith("link");
   const browser = browserAt(server);

@@ -101,17 +101,18 @@ async function claim(
   const { fetch, claims, now } = means;
   // A reading that goes on is as old as it was.
   const at = until === null ? now() : Date.parse(until) - claimSeconds * 1000;
-  const { claimId, isNew } = await claims.take(id, { at, head: head && formatBase64url(head) });
+  const { claimId, takes } = await claims.take(id, { at, head: head && formatBase64url(head) });
   try {
     const content = await claimContent(id, claimId, readToken, fetch);
-    if (content === "forbidden" && isNew) await claims.forget(id);
+    if (content === "forbidden") await claims.forgetUnused(id, takes);
     if (content === "forbidden") return content;
     if (content === "claim-required") throw new OpenFailure("server");
     return { content, confirm: () => confirm(id, claimId, means) };
   } catch (error) {
     if (!(error instanceof OpenFailure)) throw error;
     const { code } = error;
-    if (gone.includes(code) || (isNew && untouched.includes(code))) await claims.forget(id);
+    if (gone.includes(code)) await claims.forget(id);
+    if (untouched.includes(code)) await claims.forgetUnused(id, takes);
     if (gone.includes(code) || untouched.includes(code)) throw error;
     return { step: "broken", failure: code, until: shownUntil({ at }) };
   }

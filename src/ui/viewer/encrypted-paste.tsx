@@ -39,7 +39,7 @@ export function EncryptedPaste() {
   const { document } = revisions;
   const isCurrent = revisions.earlierRevision === null;
   const reading = useReading(document, lines, revisions.revision);
-  const only = useOnlyReading(view.step === "open" ? view.confirm : null, document);
+  const only = useOnlyReading(view.step === "open" ? view.confirm : null, document, reading.mode);
   const life = useLife(viewer.id, endOf(viewer));
   const { retry } = viewer;
   const isAsked = view.step === "sealed" && !view.trying;

@@ -49,7 +49,7 @@ export function NormalPaste({ confirm, ...sent }: Props) {
   );
   const reading = useReading(document, lines, revisions.revision);
   const images = useRemoteImages(id);
-  const only = useOnlyReading(confirm ?? null, document);
+  const only = useOnlyReading(confirm ?? null, document, reading.mode);
   const life = useLife(
     useCallback(() => id, [id]),
     expiresAt,

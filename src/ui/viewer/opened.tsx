@@ -17,10 +17,14 @@ const importTextView = () => import("./text/text-view");
 const ConfigTable = lazy(importConfigTable);
 const TextView = lazy(importTextView);
 
-/** Resolves when what shows a document is there, or could not be loaded: all but a config stands there as text before. */
-export const loadOpened = async (document: Readable): Promise<void> => {
-  if (isConfig(textTypeOf(document))) await Promise.allSettled([importConfigTable(), importTextView()]);
-};
+/** Loads what shows a document. Whether it is there then: all but a config stands there as text before. */
+export const loadOpened = (document: Readable): Promise<boolean> =>
+  isConfig(textTypeOf(document))
+    ? Promise.all([importConfigTable(), importTextView()]).then(
+        () => true,
+        () => false,
+      )
+    : Promise.resolve(true);
 
 type Props = {
   /** Null while there is none: its place is kept. */
@@ -78,7 +82,7 @@ export function Opened({ document, kind, reading, lines, onLines, heading, child
         </Otherwise>
       )}
       {document !== null && mode === "text" && (
-        <Otherwise show={null}>
+        <Otherwise show={isConfig(type) && <pre className="plain">{document.text}</pre>}>
           <Suspense>
             <TextView text={document.text} lines={lines} onLines={onLines && chooseLines} />
           </Suspense>

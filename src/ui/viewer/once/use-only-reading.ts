@@ -1,11 +1,11 @@
 "use client";
 // What becomes of a text that is read for the only time: once it is on the screen the server is told so, and the page
 // asks before it is left, until the text is somewhere else, too.
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Confirm } from "@/client/read-once";
 import { useLeaveQuestion } from "@/ui/parts/use-leave-question";
 import { loadOpened } from "../opened";
-import type { Readable } from "../reading-mode";
+import type { Readable, ReadingMode } from "../reading-mode";
 import { painted } from "./painted";
 
 export type OnlyReading = {
@@ -15,15 +15,29 @@ export type OnlyReading = {
   onTaken: () => void;
 };
 
-/** `confirm` is null for a text that can be read again: then this is null. */
-export function useOnlyReading(confirm: Confirm | null, document: Readable | null): OnlyReading | null {
+/** `confirm` is null for a text that can be read again: then this is null. `mode` is how the text is read. */
+export function useOnlyReading(
+  confirm: Confirm | null,
+  document: Readable | null,
+  mode: ReadingMode,
+): OnlyReading | null {
+  const [loaded, setLoaded] = useState(false);
+  const [taken, setTaken] = useState(false);
   const [destroyed, setDestroyed] = useState(false);
   const isOnly = confirm !== null && document !== null;
-  const onTaken = useLeaveQuestion(isOnly);
+  const settle = useLeaveQuestion(isOnly);
+  const onTaken = useCallback(() => {
+    settle();
+    setTaken(true);
+  }, [settle]);
   useEffect(() => {
-    if (confirm === null || document === null) return;
-    loadOpened(document).then(painted).then(confirm).then(setDestroyed);
+    if (confirm !== null && document !== null) loadOpened(document).then(setLoaded);
   }, [confirm, document]);
+  // Where the table of a config cannot be loaded, nothing of it is in sight until its text is asked for.
+  const isRead = isOnly && (loaded || taken || mode === "text");
+  useEffect(() => {
+    if (confirm !== null && isRead) painted().then(confirm).then(setDestroyed);
+  }, [confirm, isRead]);
   useEffect(() => {
     if (!isOnly) return;
     // What a person has selected and copied is what they need.
