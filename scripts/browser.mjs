@@ -3,8 +3,9 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { aptInstall } from "./apt.mjs";
 import { prepare } from "./prepare.mjs";
-import { run, runCommand } from "./run.mjs";
+import { run } from "./run.mjs";
 
 const names = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "chrome"];
 
@@ -54,21 +55,9 @@ export async function fetchBrowser() {
   await run("playwright", ["install", "chromium"], { timeoutSeconds: 300 });
   const downloaded = await findBrowser();
   if (downloaded !== null) return { path: downloaded };
-  if (process.platform === "linux") {
-    console.log("Trying the package of the distribution (apt-get install chromium) ...");
-    const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-    const apt = (/** @type {string[]} */ ...args) => {
-      const [command = "", ...rest] = [...sudo, "apt-get", "-q", ...args];
-      return runCommand(command, rest, {
-        env: { DEBIAN_FRONTEND: "noninteractive" },
-        timeoutSeconds: 600,
-      });
-    };
-    await apt("update");
-    await apt("install", "--yes", "--no-install-recommends", "chromium");
-    const installed = await findBrowser();
-    if (installed !== null) return { path: installed };
-  }
+  await aptInstall(["chromium"]);
+  const installed = await findBrowser();
+  if (installed !== null) return { path: installed };
   return { inTheWay: says };
 }
 

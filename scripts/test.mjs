@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fetchBrowser } from "./browser.mjs";
 import { buildIfStale } from "./build.mjs";
 import { checks } from "./checks.mjs";
+import { fetchLanguages } from "./other-languages.mjs";
 import { prepare } from "./prepare.mjs";
 import { run, secondsSince } from "./run.mjs";
 
@@ -57,6 +58,7 @@ async function testAll() {
   if (inTheWay !== null) return stop(inTheWay);
   for (const check of checks) await one(check.name, check.run);
 
+  await fetchLanguages();
   await many(
     "unit and route tests",
     (report) => run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]),

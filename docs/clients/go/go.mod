@@ -1,0 +1,3 @@
+module mdbin
+
+go 1.19
