@@ -39,15 +39,16 @@ export type Claims = {
 /** Until when the server gives the text again, RFC 3339. */
 export const shownUntil = ({ at }: Pick<Claim, "at">): string => new Date(at + claimSeconds * 1000).toISOString();
 
-type Shelf = {
-  /** One after another for an id, in all tabs that have this shelf. */
+/** Where claims lie: a browser's storage here, a file in the command line. */
+export type Shelf = {
+  /** One after another for an id, in all tabs or processes that have this shelf. */
   alone<T>(id: string, work: () => Promise<T>): Promise<T>;
   read(id: string): Promise<Claim | null>;
   write(id: string, claim: Claim): Promise<void>;
   remove(id: string): Promise<void>;
 };
 
-const claimsOn = ({ alone, read, write, remove }: Shelf): Claims => ({
+export const claimsOn = ({ alone, read, write, remove }: Shelf): Claims => ({
   take: (id, { at, head }) =>
     alone(id, async () => {
       const kept = await read(id);
@@ -114,8 +115,8 @@ const claimsOnDevice = claimsOn({
   },
 });
 
-/** What lies in the store may be of another version of this page: what is not as above is as good as nothing. */
-function parseClaim(value: unknown): Claim | null {
+/** What lies in the store may be of another version of this program: what is not as above is as good as nothing. */
+export function parseClaim(value: unknown): Claim | null {
   if (typeof value !== "object" || value === null) return null;
   const { claimId, at, head, shown, takes }: Partial<Record<keyof Claim, unknown>> = value;
   if (typeof claimId !== "string" || parseBase64url(claimId)?.length !== claimIdBytes) return null;

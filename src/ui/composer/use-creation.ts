@@ -7,10 +7,10 @@ import type { Written } from "@/client/draft";
 import { type CreateFailureCode, createFailureOf } from "@/client/failure";
 import { inTime } from "@/client/in-time";
 import { keepMyPaste, listTitle, type MyPaste } from "@/client/my-pastes";
+import { isSameDocument } from "@/client/sealed-form";
 import type { Secrets } from "@/contract/envelope";
 import type { Life } from "@/contract/limits";
 import type { Kind } from "@/contract/paste";
-import { isSameDocument } from "./document";
 
 /** What a paste is made of. A normal one is its text alone. */
 export type Draft = { document: Written; kind: Kind; secrets: Secrets; password: string; life: Required<Life> };

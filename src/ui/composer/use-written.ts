@@ -3,7 +3,7 @@
 // secrets, and not whether a paste or a revision comes of it.
 import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Written } from "@/client/draft";
-import { chosenType, recognisedType, sealedForm, withType } from "./document";
+import { chosenType, recognisedType, sealedForm, withType } from "@/client/sealed-form";
 import type { EditorHandle } from "./editor/editor-handle";
 import { shownOf, withLineEndsOf } from "./line-ends";
 import { useFiles } from "./use-files";

@@ -1,6 +1,6 @@
 // What an edit begins with: nothing of a draft is lost, and nothing of somebody else's is written over unseen.
 import { expect, test } from "vitest";
-import { sealedForm } from "../document";
+import { sealedForm } from "@/client/sealed-form";
 import { beginningOf, formOf, isUnchanged } from "./version";
 
 const version = {

@@ -2,9 +2,9 @@
 import type { Written } from "@/client/draft";
 import type { EditDraft, PendingSecrets } from "@/client/edit-draft";
 import type { Keepsake } from "@/client/opening";
+import { isSameDocument, recognisedType, sealedForm, withType } from "@/client/sealed-form";
 import { textTypeOf } from "@/client/text-type";
 import type { Kind } from "@/contract/paste";
-import { isSameDocument, recognisedType, sealedForm, withType } from "../document";
 
 /** What was saved as which revision. */
 export type Saved = { revision: number; document: Written };

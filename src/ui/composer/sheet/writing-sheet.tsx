@@ -3,7 +3,7 @@
 // it instead for a while (a link that was made, two versions to compare) covers the text, which stays behind it.
 import { type ReactNode, type RefObject, useId, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
-import { sealedForm } from "../document";
+import { sealedForm } from "@/client/sealed-form";
 import type { EditorHandle } from "../editor/editor-handle";
 import { TextEditor } from "../editor/text-editor";
 import { usePlainEditor } from "../editor/use-plain-editor";

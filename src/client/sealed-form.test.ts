@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sealedForm, withType } from "./document";
+import { sealedForm, withType } from "./sealed-form";
 
 test("a document is sealed with the type that was recognised, by its name first", () => {
   expect(sealedForm({ text: "PORT=3000\nHOST=here" })).toMatchObject({ format: "code", language: "dotenv" });

@@ -1,7 +1,7 @@
-// What is written, and what of it is sealed.
-import type { Written } from "@/client/draft";
-import { safeFileName } from "@/client/file-name";
-import { recogniseTextType, type TextType } from "@/client/text-type";
+// What is written, and what of it is sealed: the same for the page and for the command line.
+import type { Written } from "./draft";
+import { safeFileName } from "./file-name";
+import { recogniseTextType, type TextType } from "./text-type";
 
 /** The type that the person said it is of; null where that is left to what is recognised. */
 export const chosenType = (
