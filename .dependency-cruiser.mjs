@@ -12,11 +12,12 @@ const packagesBut = (...names) => ({
 const srcBut = (...paths) => ({ path: "^src/", pathNot: `^src/(${paths.join("|")})` });
 const rule = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });
 
-/** What Next, postbuild.mjs, next.config.ts (which puts left-out in the place of packages), workers and the frame begin at. */
+/** What Next, postbuild.mjs, next.config.ts (which puts left-out in the place of packages), workers, the frame and the command line begin at. */
 const entries = [
   "^src/(app/|serve\\.ts$|(edit-)?opener\\.ts$|instrumentation\\.ts$|proxy\\.ts$)",
   "^src/ui/viewer/(markdown/(left-out|diagram/frame|(parsing|colours)/worker)|config/worker)\\.ts$",
   "^src/ui/diff/worker\\.ts$",
+  "^src/cli/main\\.ts$",
 ];
 const shells = "^src/(app/.*/route\\.ts$|serve\\.ts$|instrumentation\\.ts$|proxy\\.ts$)";
 const drawers = "lib|utils?|helpers?|common|shared|core|types|hooks";
@@ -141,6 +142,35 @@ const rooms = [
     "Code for the browser takes a module of Node.",
   ),
   rule(
+    "cli-calls-client",
+    { path: "^src/cli/" },
+    srcBut("cli/", "client/", "contract/", "crypto/index\\.ts$"),
+    "cli/ is the terminal's front door: it calls client/, speaks contract/, and takes bytes and blobs by crypto's door.",
+  ),
+  rule(
+    "cli-takes-named-packages",
+    { path: "^src/cli/" },
+    packagesBut(
+      "commander",
+      "dotenv",
+      "diff",
+      "lowlight",
+      "uqr",
+      "zod",
+      "hast",
+      "mdast",
+      "mdast-util-(from-markdown|gfm)",
+      "micromark-extension-gfm",
+    ),
+    "cli/ takes a package that it has no name for: all of it goes into the one file that people install.",
+  ),
+  rule(
+    "cli-stays-outside",
+    { path: "^src/", pathNot: "^src/cli/" },
+    { path: "^src/cli/" },
+    "Another room reaches into the command line: what is for all belongs in client/.",
+  ),
+  rule(
     "next-stays-in-app",
     { path: "^src/", pathNot: "^src/(app/|serve\\.ts$|proxy\\.ts$|instrumentation\\.ts$)" },
     { path: "node_modules/next/" },
@@ -195,7 +225,7 @@ export default {
   options: {
     doNotFollow: { path: "node_modules" },
     // Tests are outside of the rules: they may look behind every door.
-    exclude: { path: "\\.(test|suite)\\.tsx?$|^src/server/routes-test/|^src/crypto/vectors/" },
+    exclude: { path: "\\.(test|suite)\\.tsx?$|^src/server/routes-test/|^src/cli/command-test/|^src/crypto/vectors/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

@@ -11,9 +11,20 @@ const buildStamp = ".next/mdbin/.built";
 const installedLock = "node_modules/.package-lock.json";
 
 /** What a build is made from. tsconfig.json is not in it, because `next build` may rewrite it. */
-const sources = ["src", "public", "drizzle", "scripts", "next.config.ts", "postcss.config.mjs", "package-lock.json"];
+const sources = [
+  "src",
+  "public",
+  "drizzle",
+  "scripts",
+  "docs/command-line.md",
+  "package.json",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "package-lock.json",
+];
 /** @param {string} path */
-const isForTestsOnly = (path) => /\.(test|suite)\.[^/]*$|(^|[\\/])(vectors|routes-test)([\\/]|$)/.test(path);
+const isForTestsOnly = (path) =>
+  /\.(test|suite)\.[^/]*$|(^|[\\/])(vectors|routes-test|command-test)([\\/]|$)/.test(path);
 
 const runtime = `${process.platform} ${process.arch} ${process.versions.modules}`;
 /** @param {string} path */

@@ -19,6 +19,8 @@ export type Means = {
   /** In milliseconds. */
   now: () => number;
   pause: (milliseconds: number) => Promise<void>;
+  /** Gets what goes on when a call has ended, for a program that would end with it; a page lives long enough. */
+  meanwhile?: (work: Promise<unknown>) => void;
 };
 
 const here = (): Means => ({ fetch: globalThis.fetch, claims: claimsHere, now: Date.now, pause: untilLaterOrOnline });
@@ -140,7 +142,8 @@ async function findBegun(id: string, means: Means): Promise<{ head: string | nul
   const kept = await means.claims.find(id, means.now());
   if (kept === null) return null;
   if (!kept.shown) return { head: kept.head, until: shownUntil(kept) };
-  void confirm(id, kept.claimId, means);
+  const told = confirm(id, kept.claimId, means);
+  means.meanwhile?.(told);
   return null;
 }
 

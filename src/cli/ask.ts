@@ -1,0 +1,82 @@
+// Questions to the person at the terminal, asked there and not on standard input, which may be a text: a line, a
+// password without echo, one of several answers.
+import { closeSync, openSync, readSync, writeSync } from "node:fs";
+import { ReadStream } from "node:tty";
+import { atEnd, codeOfSignal } from "./endings";
+
+const device =
+  process.platform === "win32" ? { in: "\\\\.\\CONIN$", out: "\\\\.\\CONOUT$" } : { in: "/dev/tty", out: "/dev/tty" };
+
+/** Whether somebody is there to be asked. */
+export function hasPerson(): boolean {
+  try {
+    closeSync(openSync(device.in, "r+"));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function tell(text: string): void {
+  const opened = openSync(device.out, "r+");
+  writeSync(opened, text);
+  closeSync(opened);
+}
+
+/** A line as the terminal gives it, edited by its own keys. Empty at the end of input. */
+export function askLine(question: string): string {
+  tell(question);
+  const opened = openSync(device.in, "r+");
+  const bytes: number[] = [];
+  const one = Buffer.alloc(1);
+  while (readSync(opened, one) === 1 && one[0] !== 0x0a) bytes.push(one[0] ?? 0);
+  closeSync(opened);
+  return Buffer.from(bytes).toString().replace(/\r$/, "");
+}
+
+/** The letter of one of the answers, as `[y]es` has it; asked until it is one of them, and the last at the end of input. */
+export function askChoice(question: string, letters: readonly [string, ...string[]]): string {
+  for (;;) {
+    const typed = askLine(question).trim().toLowerCase();
+    if (typed === "") return letters.at(-1) ?? letters[0];
+    const letter = letters.find((one) => typed[0] === one);
+    if (letter !== undefined) return letter;
+  }
+}
+
+const keys = { end: "\u0004", interrupt: "\u0003", erase: ["\u007f", "\b"], eraseAll: "\u0015", enter: ["\r", "\n"] };
+
+/** What is typed, without echo. Control-C ends the process as everywhere. */
+export function askHidden(question: string): Promise<string> {
+  tell(question);
+  const input = new ReadStream(openSync(device.in, "r+"));
+  input.setEncoding("utf8").setRawMode(true);
+  // Without echo a shell that gets its terminal back would seem dead.
+  const restore = atEnd(() => input.setRawMode(false));
+  return new Promise((resolve) => {
+    let typed = "";
+    let done = false;
+    const finish = () => {
+      if (done) return;
+      done = true;
+      input.setRawMode(false);
+      restore();
+      input.destroy();
+      tell("\n");
+      resolve(typed);
+    };
+    input.on("data", (chunk: Buffer | string) => {
+      for (const key of String(chunk)) {
+        if (keys.enter.includes(key) || key === keys.end) return finish();
+        if (key === keys.interrupt) {
+          tell("\n");
+          process.exit(codeOfSignal("SIGINT"));
+        }
+        if (keys.erase.includes(key)) typed = [...typed].slice(0, -1).join("");
+        else if (key === keys.eraseAll) typed = "";
+        else typed += key;
+      }
+    });
+    input.on("close", finish);
+  });
+}

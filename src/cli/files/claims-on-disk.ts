@@ -1,0 +1,33 @@
+// The Claim-Ids of readings that have begun (client/kept-claims.ts): in this user's data folder from before the claim is
+// made, so that whatever breaks then, the same command gets the paste again.
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type Claim, type Claims, claimsOn, parseClaim } from "@/client/kept-claims";
+import { idPattern } from "@/contract/id";
+import { alone, readPrivate, replacePrivate } from "./private-files";
+import { dataFolder } from "./user-folders";
+
+const folder = (): string => join(dataFolder(), "claims");
+const fileOf = (id: string): string => join(folder(), `${id}.json`);
+
+export const claimsOnDisk: Claims = claimsOn({
+  alone: (id, work) => alone(folder(), id, work),
+  read: async (id) => read(id),
+  write: async (id, claim) => replacePrivate(fileOf(id), `${JSON.stringify(claim)}\n`),
+  remove: async (id) => rmSync(fileOf(id), { force: true }),
+});
+
+function read(id: string): Claim | null {
+  try {
+    return parseClaim(JSON.parse(readPrivate(fileOf(id)) ?? "null"));
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** Forgets every claim that is too old, which no command may have come back for. */
+export async function sweepClaims(now = Date.now()): Promise<void> {
+  const ids = readdirSync(folder()).map((name) => name.replace(/\.json$/, ""));
+  for (const id of ids.filter((name) => idPattern.test(name))) await claimsOnDisk.find(id, now);
+}

@@ -1,0 +1,66 @@
+// Where a password comes from: a file, a file descriptor, or a person who types it unseen. Never an argument, which
+// every user of the machine could read.
+import { readFileSync } from "node:fs";
+import { textOfUtf8 } from "@/crypto";
+import { askHidden, hasPerson } from "./ask";
+import { CliFailure } from "./exit-codes";
+import { brokenFile } from "./files/broken-file";
+
+export type PasswordOptions = { passwordFile?: string; passwordFd?: string };
+
+/** `mayAskAgain`: a person types it, and may have mistyped. */
+export type Passwords = { mayAskAgain: boolean; get: () => Promise<string> };
+
+const nobody =
+  "A password is needed, and there is no terminal to ask for it. Give it by --password-file FILE or --password-fd NUMBER.";
+
+/** Asked for once, to open what exists. */
+export function passwordsFor(options: PasswordOptions): Passwords {
+  const given = givenPassword(options);
+  if (given !== null) return { mayAskAgain: false, get: async () => given };
+  return {
+    mayAskAgain: true,
+    get: async () => {
+      if (!hasPerson()) throw new CliFailure("usage", nobody);
+      return askHidden("Password: ");
+    },
+  };
+}
+
+/** Asked for twice, for what is new: nobody could correct it afterwards. */
+export async function newPassword(options: PasswordOptions): Promise<string> {
+  const given = givenPassword(options);
+  if (given !== null) return given;
+  if (!hasPerson()) throw new CliFailure("usage", nobody);
+  const password = await askHidden("Password: ");
+  if (password === "") throw new CliFailure("usage", "The password is empty. Nothing was shared.");
+  if ((await askHidden("The same again: ")) !== password)
+    throw new CliFailure("usage", "The two passwords are not the same. Nothing was shared.");
+  return password;
+}
+
+function givenPassword({ passwordFile, passwordFd }: PasswordOptions): string | null {
+  if (passwordFile === undefined && passwordFd === undefined) return null;
+  if (passwordFile !== undefined && passwordFd !== undefined)
+    throw new CliFailure("usage", "Give the password by --password-file or by --password-fd, not by both.");
+  const from = passwordFile === undefined ? `File descriptor ${Number(passwordFd)}` : "The password file";
+  if (passwordFd !== undefined && !/^\d{1,4}$/.test(passwordFd))
+    throw new CliFailure("usage", "--password-fd takes the number of an open file descriptor, such as 3.");
+  const bytes = readSecret(passwordFile ?? Number(passwordFd), from);
+  let password: string;
+  try {
+    password = textOfUtf8(bytes).replace(/\r?\n$/, "");
+  } catch (cause) {
+    throw new CliFailure("content", `${from} holds no UTF-8 text.`, { cause });
+  }
+  if (password === "") throw new CliFailure("usage", `${from} holds an empty password.`);
+  return password;
+}
+
+function readSecret(from: string | number, name: string): Uint8Array {
+  try {
+    return readFileSync(from);
+  } catch (cause) {
+    throw new CliFailure("file", `${name} could not be read: ${brokenFile(cause)}.`, { cause });
+  }
+}
