@@ -48,9 +48,9 @@ const keys = { end: "\u0004", interrupt: "\u0003", erase: ["\u007f", "\b"], eras
 
 /** What is typed, without echo. Control-C ends the process as everywhere. */
 export function askHidden(question: string): Promise<string> {
-  tell(question);
   const input = new ReadStream(openSync(device.in, "r+"));
   input.setEncoding("utf8").setRawMode(true);
+  tell(question);
   // Without echo a shell that gets its terminal back would seem dead.
   const restore = atEnd(() => input.setRawMode(false));
   return new Promise((resolve) => {

@@ -25,6 +25,9 @@ export const exitCodes = {
   content: 10,
   /** The paste burns, and --burn-ok was not given. Nothing was claimed. */
   burns: 11,
+  /** Of `run`, as `env` says it: the command could not be started, or there is none of its name. */
+  "not-runnable": 126,
+  "no-command": 127,
 } as const;
 
 export type Family = keyof typeof exitCodes;

@@ -25,7 +25,7 @@ async function main(args: readonly string[]): Promise<number> {
     });
   try {
     await program.parseAsync(isRun ? args.slice(0, dashes) : args, { from: "user" });
-    return exitCodes.ok;
+    return Number(process.exitCode ?? exitCodes.ok);
   } catch (error) {
     return codeOf(error);
   }

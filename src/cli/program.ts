@@ -19,7 +19,7 @@ const passwordFile = () =>
 const passwordFd = () => new Option("--password-fd <number>", "take the password from an open file descriptor");
 
 /** `afterDashes` is what stands behind `--`, which is a command of somebody else's. */
-export function programFor(_afterDashes: readonly string[] | null): Command {
+export function programFor(afterDashes: readonly string[] | null): Command {
   const program = new Command("mdbin")
     .description("Share a text by an encrypted link, and read one. The server keeps bytes that it cannot read.")
     .version(version, "-V, --version", "the version")
@@ -75,6 +75,35 @@ export function programFor(_afterDashes: readonly string[] | null): Command {
       `${whyInput}\nA paste that burns is destroyed once all of it was written; what breaks before loses nothing for five minutes.\n${examples("mdbin cat 'https://host/e/Ab3cD4eF5gH6#…' > .env", "mdbin cat 'https://host/e/Ab3cD4eF5gH6#…' --out .env", "pbpaste | mdbin cat -")}`,
     )
     .action(async (link, options) => (await import("./cat")).cat(link, options));
+
+  program
+    .command("run [link]")
+    .usage("[options] [link] -- <command> [arguments...]")
+    .description("Start a command with the values of a shared .env in its environment. They are on no disk.")
+    .option("--burn-ok", "also a paste that burns: it is destroyed once the command has begun")
+    .option("--print-names", "the names that are set, on standard error; values never")
+    .addOption(key())
+    .addOption(passwordFile())
+    .addOption(passwordFd())
+    .addOption(server())
+    .addHelpText(
+      "after",
+      `${whyInput}\nThe values take the place of those that are set already, PATH and the like among them: run what you trust.\nSignals go to the command, and its exit code comes back.\n${examples("mdbin run 'https://host/e/Ab3cD4eF5gH6#…' -- npm start", "mdbin run - --burn-ok -- ./deploy.sh < link")}`,
+    )
+    .action(async (link, options) => (await import("./run")).run(link, afterDashes ?? [], options));
+
+  program
+    .command("edit [link]")
+    .description("Edit a paste that was made here, or whose edit link you have, in $VISUAL or $EDITOR (else vi).")
+    .addOption(key())
+    .addOption(passwordFile())
+    .addOption(passwordFd())
+    .addOption(server())
+    .addHelpText(
+      "after",
+      `${whyInput}\nThe text is in a private file meanwhile, which is written over and removed. If somebody else saves first you are\nshown what differs, and asked; without a terminal nothing is saved, and your text is kept in a file.\n${examples("mdbin edit Ab3cD4eF5gH6", "EDITOR='code --wait' mdbin edit 'https://host/e/Ab3cD4eF5gH6#…'")}`,
+    )
+    .action(async (link, options) => (await import("./edit")).edit(link, options));
 
   program
     .command("rm [links...]")

@@ -14,8 +14,8 @@ import { startServer } from "../../server/start";
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; stdout: Buffer; out: string; err: string };
 export type Running = { child: ChildProcess; ended: Promise<Ended> };
 export type Run = {
-  /** What goes to standard input; nothing closes it at once. */
-  input?: string | Uint8Array;
+  /** What goes to standard input; nothing closes it at once, null leaves it open. */
+  input?: string | Uint8Array | null;
   env?: NodeJS.Dict<string>;
   cwd?: string;
   /** In the place of the program itself, which is in MDBIN: lines for `sh`. */
@@ -32,6 +32,8 @@ export type World = {
   asked: string[];
   /** Seen before the server does: answers whether it shall not get it. */
   intercept: { now: (request: IncomingMessage, response: ServerResponse) => boolean };
+  /** No request is answered before this. */
+  hold: { until: Promise<unknown> };
   clock: { ahead: number };
   start(args: readonly string[], run?: Run): Running;
   cli(args: readonly string[], run?: Run): Promise<Ended>;
@@ -50,9 +52,11 @@ export async function startWorld(settings: Record<string, string> = {}): Promise
   });
   const asked: string[] = [];
   const intercept: World["intercept"] = { now: () => false };
+  const hold: World["hold"] = { until: Promise.resolve() };
   const http = createServer((request, response) => {
     asked.push(`${request.method} ${request.url?.split("?")[0]}`);
-    if (!intercept.now(request, response)) void answerNode(server.handle, request, response);
+    if (intercept.now(request, response)) return;
+    void hold.until.then(() => answerNode(server.handle, request, response));
   });
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -69,7 +73,7 @@ export async function startWorld(settings: Record<string, string> = {}): Promise
       detached: true,
     });
     child.stdin.on("error", () => {});
-    child.stdin.end(input);
+    if (input !== null) child.stdin.end(input);
     return { child, ended: endOf(child) };
   };
   return {
@@ -78,6 +82,7 @@ export async function startWorld(settings: Record<string, string> = {}): Promise
     home,
     asked,
     intercept,
+    hold,
     clock,
     start,
     cli: (args, run) => start(args, run).ended,

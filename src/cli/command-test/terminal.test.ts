@@ -1,0 +1,91 @@
+// What is different on a terminal: questions, passwords without echo, a stranger's text made harmless, colours.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hasTerminals, onTerminal, type } from "./terminal";
+import { startWorld, type World } from "./world";
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const terminal = (lines: string, env: NodeJS.Dict<string> = {}) =>
+  world.start([], { shell: onTerminal(lines), input: null, env });
+const share = async (text: string, ...options: string[]) =>
+  (await world.cli(["share", ...options], { input: text })).out.trim();
+
+if (hasTerminals)
+  describe("on a terminal", () => {
+    test("a password is asked for twice without echo, and once to read", async () => {
+      const shown = await type(terminal(`echo secret > "$HOME/a"; node "$MDBIN" share --password "$HOME/a"`), [
+        ["Password: ", "other\r"],
+        ["The same again: ", "correct ü\r"],
+      ]).catch((error: Error) => error.message);
+      expect(shown).toContain("not the same. Nothing was shared");
+      const made = await type(terminal(`node "$MDBIN" share --password "$HOME/a"`), [
+        ["Password: ", "wrong\u0015corrext\u007f\u007fct ü\r"],
+        ["The same again: ", "correct ü\r"],
+      ]);
+      expect(made).not.toMatch(/corre|wrong/);
+      const link = /http\S+#\S+~p/.exec(made)?.[0] ?? "";
+      const read = await type(terminal(`node "$MDBIN" cat "$LINK"`, { LINK: link }), [
+        ["Password: ", "hunter2\r"],
+        ["Password: ", "correct ü\r"],
+      ]);
+      expect(read).toContain("This password does not open it.");
+      expect(read).toMatch(/secret\r\n$/);
+      expect(read).not.toContain("hunter2");
+    });
+
+    test("Control-C at a password ends it, and the terminal has its echo again", async () => {
+      const shown = await type(
+        terminal(`node "$MDBIN" share --password "$HOME/a"; echo "code $?"; stty -a | grep -o "[-]*echo " | head -1`),
+        [["Password: ", "\u0003"]],
+      );
+      expect(shown).toMatch(/code 130\r\necho \r\n$/);
+    });
+
+    test("a link is asked for where none is given", async () => {
+      const link = await share("by question\n");
+      const shown = await type(terminal(`node "$MDBIN" cat`), [["Link: ", `${link}\n`]]);
+      expect(shown).toMatch(/by question\r\n$/);
+    });
+
+    test("a key that is missing is asked for", async () => {
+      const [address = "", key = ""] = (await share("by key\n", "--no-keep")).split("#");
+      const shown = await type(terminal(`node "$MDBIN" cat "$LINK"`, { LINK: address }), [["in it: ", `${key}\n`]]);
+      expect(shown).toMatch(/by key\r\n$/);
+    });
+
+    test("what a terminal would obey is made visible, unless --raw is given", async () => {
+      const link = await share("\u001b[2Jred\u009b31m\u202e\n");
+      const shown = await type(terminal(`node "$MDBIN" cat "$LINK"`, { LINK: link }), []);
+      expect(shown).toContain("^[[2Jred<U+009B>31m<U+202E>\r\n");
+      expect(shown).toContain("--raw writes them as they are");
+      const raw = await type(terminal(`node "$MDBIN" cat --raw "$LINK"`, { LINK: link }), []);
+      expect(raw).toContain("\u001b[2Jred\u009b31m\u202e\r\n");
+    });
+
+    test("what lasts is told on standard error, and taken back", async () => {
+      const link = await share("x\n");
+      const running = terminal(`node "$MDBIN" cat "$LINK"`, { LINK: link });
+      world.hold.until = new Promise<void>((resolve) => {
+        running.child.stdout?.on("data", (chunk: Buffer) => chunk.includes("Opening it") && resolve());
+      });
+      const shown = await type(running, []);
+      expect(shown).toContain("Opening it …\r\u001b[K");
+      expect(shown).toMatch(/x\r\n$/);
+    });
+  });
+
+test("a password file's last line end is not part of it, and nothing else is left out", async () => {
+  const file = join(world.home, "password");
+  writeFileSync(file, " spaces \r\n");
+  const link = await share("x", "--password-file", file);
+  writeFileSync(file, " spaces ");
+  expect((await world.cli(["cat", link, "--password-file", file])).out).toBe("x");
+  writeFileSync(file, "spaces");
+  expect((await world.cli(["cat", link, "--password-file", file])).out).toBe("");
+});
