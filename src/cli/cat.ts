@@ -28,7 +28,8 @@ export async function cat(link: string | undefined, options: CatOptions): Promis
   await done();
 }
 
-async function writeShown(text: string): Promise<void> {
+/** On a terminal: what that would obey is made visible, and this is said. */
+export async function writeShown(text: string): Promise<void> {
   const shown = harmless(text);
   await writeOut(shown);
   if (shown !== text.replaceAll("\r\n", "\n"))

@@ -1,4 +1,5 @@
 // The command line's outermost loop: reads the arguments, says what went wrong, and ends with the code of its family.
+import { isMainThread } from "node:worker_threads";
 import { CommanderError } from "commander";
 import { atEnd } from "./endings";
 import { CliFailure, exitCodes } from "./exit-codes";
@@ -56,7 +57,9 @@ function codeOf(error: unknown): number {
   return exitCodes.fault;
 }
 
-process.on("uncaughtException", (error) => process.exit(codeOf(error)));
-// So that SIGINT and its like do what has to be done at an end, and a shell sees the number that it expects.
-atEnd(() => {});
-main(process.argv.slice(2)).then((code) => process.exit(code));
+if (isMainThread) {
+  process.on("uncaughtException", (error) => process.exit(codeOf(error)));
+  // So that SIGINT and its like do what has to be done at an end, and a shell sees the number that it expects.
+  atEnd(() => {});
+  main(process.argv.slice(2)).then((code) => process.exit(code));
+} else void import("./show/worker");

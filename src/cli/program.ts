@@ -77,6 +77,19 @@ export function programFor(afterDashes: readonly string[] | null): Command {
     .action(async (link, options) => (await import("./cat")).cat(link, options));
 
   program
+    .command("show [link]")
+    .description("Show a paste on the terminal: Markdown rendered, code in colours, control characters made visible.")
+    .addOption(key())
+    .addOption(passwordFile())
+    .addOption(passwordFd())
+    .addOption(server())
+    .addHelpText(
+      "after",
+      `${whyInput}\n${examples("mdbin show 'https://host/e/Ab3cD4eF5gH6#…'", "mdbin show Ab3cD4eF5gH6 | less -R")}`,
+    )
+    .action(async (link, options) => (await import("./show")).show(link, options));
+
+  program
     .command("run [link]")
     .usage("[options] [link] -- <command> [arguments...]")
     .description("Start a command with the values of a shared .env in its environment. They are on no disk.")
@@ -133,6 +146,38 @@ export function programFor(afterDashes: readonly string[] | null): Command {
     .option("--json", "one JSON object a line, with link and edit link")
     .addHelpText("after", examples("mdbin list", "mdbin list --json | jq -r .link"))
     .action(async (options) => (await import("./list")).list(options));
+
+  program
+    .command("open-blob [file]")
+    .description("Write the text in a blob of the original MdBin, a file or standard input, to standard output.")
+    .option("--raw", "also to a terminal as it is")
+    .addOption(passwordFile())
+    .addOption(passwordFd())
+    .addHelpText(
+      "after",
+      examples("mdbin open-blob saved.txt", "mdbin open-blob --password-file ~/.secret < saved.txt"),
+    )
+    .action(async (file, options) => (await import("./open-blob")).openBlob(file, options));
+
+  program
+    .command("serve")
+    .description("In a clone of the project: start the server that was built there.")
+    .option("--port <number>", "where it listens (else PORT, else 3000)")
+    .option("--host <address>", "at which address of this machine (else HOST, else all)")
+    .addHelpText("after", examples("mdbin serve --host 127.0.0.1"))
+    .action(async (options) => (await import("./serve")).serve(options));
+
+  program
+    .command("completion <shell>")
+    .description("What completes commands and options, for bash, zsh or fish.")
+    .addHelpText(
+      "after",
+      examples(
+        "mdbin completion bash > ~/.local/share/bash-completion/completions/mdbin",
+        "mdbin completion fish > ~/.config/fish/completions/mdbin.fish",
+      ),
+    )
+    .action(async (shell) => (await import("./completion")).completion(shell, program));
 
   return program;
 }

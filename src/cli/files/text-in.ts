@@ -10,7 +10,7 @@ import { brokenFile } from "./broken-file";
 /** Null and `-` are standard input, which has no name. */
 export async function readText(file: string | null): Promise<{ text: string; name: string | null }> {
   const isInput = file === null || file === "-";
-  const bytes = isInput ? await readInput() : readFile(file);
+  const bytes = await readBytes(file);
   const what = isInput ? "Standard input" : "This file";
   if (bytes.length === 0) throw new CliFailure("file", `${what} is empty, and nothing was shared.`);
   try {
@@ -23,6 +23,9 @@ export async function readText(file: string | null): Promise<{ text: string; nam
     );
   }
 }
+
+export const readBytes = async (file: string | null): Promise<Uint8Array> =>
+  file === null || file === "-" ? readInput() : readFile(file);
 
 function readFile(file: string): Uint8Array {
   try {
