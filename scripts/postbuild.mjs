@@ -7,6 +7,7 @@
 //   .next/server/app/index.html ─────────────────────────────────────────────────→ .next/mdbin/home.html
 //   .next/server/app/mine.html ──────────────────────────────────────────────────→ .next/mdbin/mine.html
 //   sha256 of every inline script and style of all prerendered pages ────────────→ .next/mdbin/csp.json
+//   src/cli/main.ts ─ one file, with a package.json of its own ──────────────────→ .next/mdbin/cli/
 //   src/serve.ts ────────────────────────────────────────────────────────────────→ .next/mdbin/serve.mjs
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
@@ -15,6 +16,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { build } from "esbuild";
 import { diagramFrame } from "./diagram-frame.mjs";
+import { builtCli, packCli } from "./pack-cli.mjs";
 import { root } from "./run.mjs";
 import { serverBundle } from "./server-bundle.mjs";
 
@@ -140,6 +142,7 @@ const writeBoth = async (/** @type {string} */ file, /** @type {Buffer} */ bytes
 };
 
 await Promise.all([
+  packCli(builtCli),
   writeFile(join(built, "serve.mjs"), await serve),
   writeFile(join(built, "csp.json"), JSON.stringify(csp)),
   ...Object.entries({ view, raw, edit, home, mine, diagram: await diagramFrame() }).map(([name, page]) =>
