@@ -1,6 +1,6 @@
 // Questions to the person at the terminal, asked there and not on standard input, which may be a text: a line, a
 // password without echo, one of several answers.
-import { closeSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { ReadStream } from "node:tty";
 import { atEnd, codeOfSignal } from "./endings";
 
@@ -24,20 +24,29 @@ function tell(text: string): void {
 }
 
 /** A line as the terminal gives it, edited by its own keys. Empty at the end of input. */
-export function askLine(question: string): string {
+export function askLine(question: string): Promise<string> {
+  // Not read in one call, which would keep Control-C waiting.
+  const input = new ReadStream(openSync(device.in, "r+"));
+  input.setEncoding("utf8");
   tell(question);
-  const opened = openSync(device.in, "r+");
-  const bytes: number[] = [];
-  const one = Buffer.alloc(1);
-  while (readSync(opened, one) === 1 && one[0] !== 0x0a) bytes.push(one[0] ?? 0);
-  closeSync(opened);
-  return Buffer.from(bytes).toString().replace(/\r$/, "");
+  return new Promise((resolve) => {
+    let typed = "";
+    const finish = () => {
+      input.destroy();
+      resolve(typed.split(/\r?\n/, 1)[0] ?? "");
+    };
+    input.on("data", (chunk: Buffer | string) => {
+      typed += chunk;
+      if (typed.includes("\n")) finish();
+    });
+    input.once("end", finish).once("close", finish);
+  });
 }
 
 /** The letter of one of the answers, as `[y]es` has it; asked until it is one of them, and the last at the end of input. */
-export function askChoice(question: string, letters: readonly [string, ...string[]]): string {
+export async function askChoice(question: string, letters: readonly [string, ...string[]]): Promise<string> {
   for (;;) {
-    const typed = askLine(question).trim().toLowerCase();
+    const typed = (await askLine(question)).trim().toLowerCase();
     if (typed === "") return letters.at(-1) ?? letters[0];
     const letter = letters.find((one) => typed[0] === one);
     if (letter !== undefined) return letter;

@@ -6,6 +6,7 @@ import { idOfEditToken } from "@/client/edit-token";
 import { listTitle } from "@/client/my-paste";
 import { openVersion } from "@/client/open-version";
 import type { Keepsake } from "@/client/opening";
+import { isOlderThanSeen } from "@/client/seen-revision";
 import { Unreachable } from "@/client/unreachable";
 import { PasteError } from "@/contract/errors";
 import type { Paste } from "@/contract/paste";
@@ -18,8 +19,10 @@ import { openWorkspace, type Workspace } from "./edit/workspace";
 import { CliFailure } from "./exit-codes";
 import { openFailure, otherKind, saveFailure } from "./failures";
 import { changeKept } from "./files/kept-pastes";
+import { seenOnDisk } from "./files/seen-on-disk";
 import { addressFrom, type LinkOptions } from "./link-from";
 import { type Network, networkOf } from "./network";
+import { olderThanSeen } from "./obtain";
 import { type PasswordOptions, type Passwords, passwordsFor } from "./password";
 import { notYours } from "./rm";
 import { during, say } from "./terminal";
@@ -37,6 +40,7 @@ export async function edit(link: string | undefined, options: LinkOptions & Pass
   const network = networkOf(address.server);
   const reader = readerOf(address, network, passwordsFor(options));
   let written = await reader.open();
+  if (isOlderThanSeen(id, written.revision, seenOnDisk)) say(olderThanSeen);
   const workspace = openWorkspace(written.document.text, written.document);
   try {
     for (;;) {
@@ -87,7 +91,7 @@ async function saved(
       `mdbin: Somebody else saved revision ${theirs.revision} meanwhile. Lines with - are theirs, lines with + are yours:\n`,
     );
     say(differenceOf(theirs.document.text, text));
-    const answer = askChoice("[o]verwrite theirs, [e]dit yours again, [k]eep theirs: ", ["o", "e", "k"]);
+    const answer = await askChoice("[o]verwrite theirs, [e]dit yours again, [k]eep theirs: ", ["o", "e", "k"]);
     if (answer === "k") throw conflict();
     if (answer === "e") return { step: "again", theirs };
     over = theirs;
@@ -171,6 +175,8 @@ function readerOf({ kind, id, fragment }: Address, network: Network, passwords: 
   return { open };
 }
 
-async function note(id: string, document: Document, { expiresAt }: Pick<Paste, "expiresAt">): Promise<void> {
+async function note(id: string, document: Document, paste: Pick<Paste, "revision" | "expiresAt">): Promise<void> {
+  const { revision, expiresAt } = paste;
+  isOlderThanSeen(id, revision, seenOnDisk);
   await changeKept(id, { title: listTitle(document), ...(expiresAt !== null && { expiresAt }) }).catch(() => {});
 }

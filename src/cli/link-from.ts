@@ -12,12 +12,12 @@ export type LinkOptions = { key?: string; server?: string };
 export async function addressFrom(link: string | undefined, { key, server }: LinkOptions): Promise<Address> {
   if (link === "-" && key === "-")
     throw new CliFailure("usage", "Standard input can give the link or the key, not both.");
-  const given = link === "-" ? await readLine() : (link ?? askForLink());
+  const given = link === "-" ? await readLine() : (link ?? (await askForLink()));
   const said = key === "-" ? await readLine() : (key ?? null);
   return parseAddress(given, said, () => serverFor(server));
 }
 
-function askForLink(): string {
+async function askForLink(): Promise<string> {
   if (hasPerson()) return askLine("Link: ");
   throw new CliFailure("usage", "No link is given. Name it, or give - and it is read from standard input.");
 }

@@ -58,6 +58,8 @@ function codeOf(error: unknown): number {
 }
 
 if (isMainThread) {
+  // Takes the arguments, a link among them, out of what `ps` shows; until here they stood there.
+  process.title = "mdbin";
   process.on("uncaughtException", (error) => process.exit(codeOf(error)));
   // So that SIGINT and its like do what has to be done at an end, and a shell sees the number that it expects.
   atEnd(() => {});

@@ -7,6 +7,7 @@ import { openVersion } from "@/client/open-version";
 import type { OpenFailureCode } from "@/client/opening";
 import type { Broken, Confirm, Means, Reading } from "@/client/read-once";
 import { readNormalOnce, readOnce, resumed, resumedNormal } from "@/client/read-once";
+import { isOlderThanSeen } from "@/client/seen-revision";
 import type { Document } from "@/crypto";
 import type { Address } from "./address";
 import { askLine, hasPerson } from "./ask";
@@ -15,6 +16,8 @@ import { CliFailure } from "./exit-codes";
 import { openFailure, otherKind, timeOf } from "./failures";
 import { brokenFile } from "./files/broken-file";
 import { claimsOnDisk, sweepClaims } from "./files/claims-on-disk";
+import { changeKept } from "./files/kept-pastes";
+import { seenOnDisk } from "./files/seen-on-disk";
 import type { Network } from "./network";
 import type { Passwords } from "./password";
 import { during, say } from "./terminal";
@@ -37,9 +40,16 @@ const triesMost = 3;
 /** For the confirmation: the server destroys it without being asked, too. */
 const confirmMilliseconds = 10_000;
 
+export const olderThanSeen =
+  "mdbin: this device has seen a newer revision of this paste than the server gives now. Ask its writer which is right.";
+
 /** Throws `CliFailure`. */
-export const obtain = (wish: Wish): Promise<Obtained> =>
-  wish.address.kind === "normal" ? obtainNormal(wish) : obtainEncrypted(wish);
+export async function obtain(wish: Wish): Promise<Obtained> {
+  const { kind, id } = wish.address;
+  const obtained = await (kind === "normal" ? obtainNormal(wish) : obtainEncrypted(wish));
+  if (isOlderThanSeen(id, obtained.revision, seenOnDisk)) say(olderThanSeen);
+  return obtained;
+}
 
 /** The client's means, and what still goes on when its calls have ended. */
 function meansOf({ fetch }: Network): Means & { rest: () => Promise<unknown> } {
@@ -69,7 +79,7 @@ async function obtainNormal(wish: Wish): Promise<Obtained> {
   mustBeOk(wish);
   const reading = await withClaims(() => during("Reading it", readNormalOnce(address.id, until, means)));
   if (reading.step !== "read") throw reading.step === "broken" ? broken(reading, network) : failed(reading, network);
-  return { document: { text: reading.text }, revision: reading.revision, done: finish(reading.confirm) };
+  return { document: { text: reading.text }, revision: reading.revision, done: finish(address, reading.confirm) };
 }
 
 async function obtainEncrypted(wish: Wish): Promise<Obtained> {
@@ -96,7 +106,7 @@ async function obtainEncrypted(wish: Wish): Promise<Obtained> {
       return {
         document: step.document,
         revision: step.revision,
-        done: "confirm" in step ? finish(step.confirm) : async () => {},
+        done: "confirm" in step ? finish(address, step.confirm) : async () => {},
       };
     }
     if (step.step === "broken") throw broken(step, network);
@@ -106,7 +116,7 @@ async function obtainEncrypted(wish: Wish): Promise<Obtained> {
       say(`mdbin: ${openFailure("wrong-password").message}`);
       held = { ...held, password: null };
     }
-    if (step.step === "sealed" && step.needs === "link") held = { ...held, fragment: askKey() };
+    if (step.step === "sealed" && step.needs === "link") held = { ...held, fragment: await askKey() };
     else if (held.password === null) held = { ...held, password: await passwords.get() };
   }
 }
@@ -125,9 +135,9 @@ function mustBeOk({ burnOk }: Wish): void {
   );
 }
 
-function askKey(): string {
+async function askKey(): Promise<string> {
   const typed = hasPerson()
-    ? fragmentTyped(askLine("The key is missing. The link, or what stands behind # in it: "))
+    ? fragmentTyped(await askLine("The key is missing. The link, or what stands behind # in it: "))
     : "";
   if (parseFragment(typed).linkKey !== null) return typed;
   throw new CliFailure(
@@ -151,7 +161,7 @@ async function withClaims<T>(read: () => Promise<T>): Promise<T> {
 }
 
 /** However this ends before the text has arrived, its reader is told that it is not lost. */
-function finish(confirm: Confirm): () => Promise<void> {
+function finish({ id, kept }: Address, confirm: Confirm): () => Promise<void> {
   const until = timeOf(new Date(Date.now() + 300_000).toISOString());
   const arrived = atEnd(() =>
     say(
@@ -163,9 +173,10 @@ function finish(confirm: Confirm): () => Promise<void> {
     const told = await during("Telling the server to destroy it", Promise.race([confirm(), later()]));
     say(
       told
-        ? "mdbin: This paste is read and destroyed; this was the only copy on the server."
+        ? "mdbin: The server has destroyed this paste; what you have now is the only copy."
         : "mdbin: The server could not be told that you have this paste. It destroys it by itself within five minutes.",
     );
+    if (kept !== null) await changeKept(id, { burnedAt: new Date().toISOString() }).catch(() => {});
     await sweepClaims().catch(() => {});
   };
 }

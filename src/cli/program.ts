@@ -4,7 +4,7 @@ import { Command, Option } from "commander";
 import { version } from "../../package.json";
 
 const whyInput =
-  "\nA link given as an argument is seen by every user of this machine while the command runs (`ps`), and stays in the\nshell's history. Give - to read it from standard input, or nothing to be asked for it.";
+  "\nA link given as an argument can be seen by the other users of this machine as the command starts (`ps`), and stays in\nthe shell's history. Give - to read it from standard input, or nothing to be asked for it.";
 
 const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}`;
 

@@ -33,7 +33,7 @@ describe.each(kinds)("%s that burns", (_, kind) => {
     const link = await share();
     const read = await world.cli(["cat", link]);
     expect([read.code, read.out]).toEqual([0, "once\n"]);
-    expect(read.err).toContain("This paste is read and destroyed");
+    expect(read.err).toContain("The server has destroyed this paste");
     expect(claimsAsked()).toEqual(["POST", "DELETE"]);
     expect(claims()).toEqual([]);
     const again = await world.cli(["cat", link]);

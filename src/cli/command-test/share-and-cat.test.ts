@@ -166,57 +166,6 @@ describe("a password", () => {
   });
 });
 
-describe("a link", () => {
-  test("that does not open is told by the code of its family, and its key by nothing", async () => {
-    const link = await share("x", "--no-keep");
-    const key = link.split("#")[1] ?? "";
-    const cases: [string, number][] = [
-      [link.replace(/#.*/, `#${"A".repeat(43)}`), exitCodes.unreadable],
-      [link.replace(/#.{9}/, "#"), exitCodes.unreadable],
-      [link.replace(/#.*/, ""), exitCodes.unreadable],
-      [link.replace(/\/e\/.*#/, "/e/000000000000#"), exitCodes["not-found"]],
-      [link.replace("/e/", "/x/"), exitCodes.usage],
-      [link.replace("/e/", "/p/"), exitCodes.unreadable],
-      [link.replace(world.origin, world.nowhere), exitCodes.network],
-    ];
-    for (const [given, code] of cases) {
-      const ended = await world.cli(["cat", given]);
-      expect([given, ended.code, ended.out]).toEqual([given, code, ""]);
-      expect(ended.err).toMatch(/^mdbin: [A-Z]/);
-      expect(ended.err).not.toContain(key.slice(9));
-    }
-  });
-
-  test("that was made here needs only its id", async () => {
-    const link = await share("by id\n");
-    expect((await world.cli(["cat", link.slice(-56, -44)])).out).toBe("by id\n");
-  });
-
-  test("may come as an id with its key", async () => {
-    const [id = "", key = ""] = (await share("x\n", "--no-keep")).split("/e/")[1]?.split("#") ?? [];
-    expect((await world.cli(["cat", id, "--key", "-"], { input: `${key}\n` })).out).toBe("x\n");
-    expect((await world.cli(["cat", id, "--key", key])).out).toBe("x\n");
-  });
-
-  test("to plain HTTP on another host is warned of", async () => {
-    const { err } = await world.cli(["cat", "http://paste.invalid/e/Ab3cD4eF5gH6#secret"]);
-    expect(err).toMatch(/^mdbin: http:\/\/paste\.invalid is not HTTPS/);
-    expect(err).not.toContain("secret");
-  });
-
-  test("takes no token along to where its server sends it on", async () => {
-    const link = await share("x");
-    world.intercept.now = (_, response) => {
-      response.writeHead(307, { Location: "https://elsewhere.example/api" }).end();
-      return true;
-    };
-    const { code, err } = await world.cli(["cat", link]);
-    world.intercept.now = () => false;
-    expect(code).toBe(exitCodes.network);
-    expect(err).toContain("it sends on to https://elsewhere.example, so ask there");
-  });
-});
-
 describe("a command", () => {
   test("that cannot be understood, or has no server, says so", async () => {
     for (const args of [["nonsense"], ["cat", "--nonsense"], ["cat", "a", "b"], ["share"]]) {

@@ -41,10 +41,17 @@ if (hasTerminals)
 
     test("Control-C at a password ends it, and the terminal has its echo again", async () => {
       const shown = await type(
-        terminal(`node "$MDBIN" share --password "$HOME/a"; echo "code $?"; stty -a | grep -o "[-]*echo " | head -1`),
+        terminal(
+          `echo x > "$HOME/b"; node "$MDBIN" share --password "$HOME/b"; echo "code $?"; stty -a | grep -o "[-]*echo " | head -1`,
+        ),
         [["Password: ", "\u0003"]],
       );
       expect(shown).toMatch(/code 130\r\necho \r\n$/);
+    });
+
+    test("Control-C at any other question ends it, too", async () => {
+      const shown = await type(terminal(`trap : INT; node "$MDBIN" cat; echo "code $?"`), [["Link: ", "http\u0003"]]);
+      expect(shown).toContain("code 130");
     });
 
     test("a link is asked for where none is given", async () => {
@@ -66,6 +73,13 @@ if (hasTerminals)
       expect(shown).toContain("--raw writes them as they are");
       const raw = await type(terminal(`node "$MDBIN" cat --raw "$LINK"`, { LINK: link }), []);
       expect(raw).toContain("\u001b[2Jred\u009b31m\u202e\r\n");
+    });
+
+    test("there are colours, unless they are not wanted", async () => {
+      const link = await share("# Title\n");
+      const show = `node "$MDBIN" show "$LINK"`;
+      expect(await type(terminal(show, { LINK: link, TERM: "xterm" }), [])).toContain("\u001b[1mTitle\u001b[22m");
+      expect(await type(terminal(show, { LINK: link, TERM: "xterm", NO_COLOR: "1" }), [])).toBe("# Title\r\n");
     });
 
     test("what lasts is told on standard error, and taken back", async () => {
