@@ -1,5 +1,6 @@
 // From a terminal to a page and back: what the one shares the other reads, byte for byte, whatever opens it; and what is
 // burned, edited or deleted by the one is so for the other.
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -7,7 +8,9 @@ import { edit, press, rewrite, saved } from "./support/edit-page";
 import { readIt, seesBurned, seesOnlyReading, seesPrompt } from "./support/once-page";
 import { seesText, share, unlock } from "./support/paste-page";
 import { type Cli, newCli } from "./support/run-cli";
+import { freePort } from "./support/server";
 import { test as base, expect } from "./support/test";
+import { filesOf, leaks, startWiretap } from "./support/wiretap";
 
 const test = base.extend<{ cli: Cli }>({
   cli: async ({ server }, use) => {
@@ -161,4 +164,66 @@ test.describe("revisions", () => {
     expect(await readFile(kept, "utf8")).toBe("mine\n");
     expect(await cli.cat(made.link)).toBe("# By the page\n");
   });
+});
+
+test("what goes over the wire holds neither text nor title, name, password or key", async ({ cli, server }) => {
+  const wiretap = await startWiretap(server.origin);
+  const file = await passwordFile(cli);
+  const [text, title, name] = ["text", "title", "name"].map(
+    (word) => `canary-${word}-${randomBytes(8).toString("hex")}`,
+  );
+  const shared = await cli.run(
+    [
+      "share",
+      "--json",
+      "--server",
+      wiretap.origin,
+      "--title",
+      title ?? "",
+      "--name",
+      name ?? "",
+      "--password-file",
+      file,
+    ],
+    { input: text ?? "" },
+  );
+  const { link, id, editToken } = JSON.parse(shared.out);
+  expect(await cli.cat(link, "--password-file", file)).toBe(text);
+  const editor = join(cli.home, "editor");
+  await writeFile(editor, `#!/bin/sh\necho "${text} again" > "$1"\n`, { mode: 0o700 });
+  expect((await cli.run(["edit", id, "--password-file", file], { env: { EDITOR: editor } })).code).toBe(0);
+  const key = link.split("#")[1].slice(0, 43);
+  const bytes = (secret = "") => Buffer.from(secret);
+  const secrets = {
+    text: bytes(text),
+    title: bytes(title),
+    name: bytes(name),
+    password: bytes(password),
+    key: bytes(key),
+  };
+  expect(leaks(wiretap.sent(), secrets)).toEqual([]);
+  // The tap hears: a save proves its right by the edit token.
+  expect(leaks(wiretap.sent(), { editToken: bytes(editToken) })).not.toEqual([]);
+  expect(leaks(filesOf(server.folder), secrets)).toEqual([]);
+  await wiretap.stop();
+});
+
+test("serve starts the server that was built in this clone, and ends with it", async ({
+  page,
+  cli,
+  watch,
+  baseURL,
+}) => {
+  watch.expects(/request to another host/);
+  const port = String(await freePort());
+  const serving = cli.start(["serve", "--port", port, "--host", "127.0.0.1"], {
+    DATABASE_URL: `file:${join(cli.home, "mdbin.db")}`,
+  });
+  await serving.said(/mdbin is ready at/);
+  const origin = `http://127.0.0.1:${port}`;
+  expect(origin).not.toBe(baseURL);
+  const shared = await cli.run(["share", "--server", origin], { input: "# Served\n" });
+  await page.goto(shared.out.trim());
+  await seesText(page, "Served");
+  expect(await serving.stop()).toBe(0);
 });

@@ -16,6 +16,11 @@ export type Cli = {
   share(text: string, ...options: string[]): Promise<string>;
   /** The text of a link. Throws where the command fails. */
   cat(link: string, ...options: string[]): Promise<string>;
+  /** Starts a command that stays; `said` resolves when it has printed something of this pattern. */
+  start(
+    args: readonly string[],
+    env?: NodeJS.Dict<string>,
+  ): { said(pattern: RegExp): Promise<void>; stop(): Promise<number | null> };
   remove(): Promise<void>;
 };
 
@@ -43,8 +48,30 @@ export async function newCli(origin: string): Promise<Cli> {
     if (code !== 0) throw new Error(`mdbin ${args[0]} ended with ${code}: ${err}`);
     return out;
   };
+  const start: Cli["start"] = (args, env = {}) => {
+    const { PATH } = process.env;
+    const child = spawn(process.execPath, [program, ...args], {
+      env: { PATH, NODE_ENV: "production", HOME: home, ...env },
+    });
+    let printed = "";
+    const said = (pattern: RegExp) =>
+      new Promise<void>((resolve, reject) => {
+        child.stdout.on("data", (chunk: Buffer) => {
+          printed += chunk;
+          if (pattern.test(printed)) resolve();
+        });
+        child.once("exit", (code) => reject(new Error(`mdbin ${args[0]} ended with ${code}: ${printed}`)));
+      });
+    const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+    const stop = () => {
+      child.kill("SIGTERM");
+      return ended;
+    };
+    return { said, stop };
+  };
   return {
     home,
+    start,
     run,
     share: async (text, ...options) => (await wellRun(["share", ...options], text)).trim(),
     // By standard input: an argument would be in the list of processes.
