@@ -1,5 +1,5 @@
 // A paste that burns, read from a terminal: nothing is lost before its text has arrived, and nothing destroys it but that.
-import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { exitCodes } from "../exit-codes";
@@ -118,6 +118,20 @@ describe.each(kinds)("%s that burns", (_, kind) => {
     const nowhere = await world.cli(["cat", link, "--out", "/dev/null/x"]);
     expect([nowhere.code, claimsAsked()]).toEqual([exitCodes.file, []]);
     expect((await world.cli(["cat", link])).out).toBe("once\n");
+  });
+
+  test("is confirmed also where the note of it cannot be changed any more", async () => {
+    const link = await share();
+    const env = { XDG_DATA_HOME: mkdtempSync(join(world.home, "lost-")) };
+    world.intercept.now = ({ method }) => {
+      if (method !== "POST") return false;
+      rmSync(join(env.XDG_DATA_HOME, "mdbin"), { recursive: true });
+      writeFileSync(join(env.XDG_DATA_HOME, "mdbin"), "");
+      return false;
+    };
+    const read = await world.cli(["cat", link], { env });
+    expect([read.code, read.out]).toEqual([0, "once\n"]);
+    expect(claimsAsked()).toEqual(["POST", "DELETE"]);
   });
 
   test("is read by one of two commands of one person that begin at once, or by both, and by nobody else", async () => {

@@ -10,12 +10,19 @@ import { dataFolder } from "./user-folders";
 const folder = (): string => join(dataFolder(), "claims");
 const fileOf = (id: string): string => join(folder(), `${id}.json`);
 
-export const claimsOnDisk: Claims = claimsOn({
+const claims = claimsOn({
   alone: (id, work) => alone(folder(), id, work),
   read: async (id) => read(id),
   write: async (id, claim) => replacePrivate(fileOf(id), `${JSON.stringify(claim)}\n`),
   remove: async (id) => rmSync(fileOf(id), { force: true }),
 });
+
+/** A Claim-Id that cannot be kept is an error, and nothing is claimed; once the text is there, it is no more than untidy. */
+export const claimsOnDisk: Claims = {
+  ...claims,
+  markShown: (id) => claims.markShown(id).catch(() => {}),
+  forget: (id) => claims.forget(id).catch(() => {}),
+};
 
 function read(id: string): Claim | null {
   try {
