@@ -34,7 +34,7 @@ export function createHandle(services: Services, log: Log): Handle {
         outcome.headers.Allow = allowedMethods(match.address);
     }
     services.metrics.count(call.method, match?.address ?? "other", outcome.status, performance.now() - started);
-    const headers = match?.address === "/p/{id}/raw" ? ofRaw.slice() : common.slice();
+    const headers = call.path.startsWith("/p/") ? ofRaw.slice() : common.slice();
     for (const name in outcome.headers) headers.push(name, outcome.headers[name] ?? "");
     return { status: outcome.status, headers, body: outcome.body };
   };

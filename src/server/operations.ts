@@ -24,9 +24,17 @@ import type { Metrics } from "./metrics";
 import { kindOf, type Pastes } from "./pastes";
 import * as request from "./request";
 import type { ReadablePaste, Store, StoredPaste } from "./store/store";
-import { idOf, newToken, sameBytes, toBase64url, verifierOf } from "./tokens";
+import { idOf, sameBytes, toBase64url, verifierOf } from "./tokens";
 
-export type Services = { store: Store; pastes: Pastes; settings: Settings; metrics: Metrics; openApi: () => string };
+export type Services = {
+  store: Store;
+  pastes: Pastes;
+  settings: Settings;
+  metrics: Metrics;
+  openApi: () => string;
+  /** 32 bytes, for a writer who brought no edit verifier. */
+  drawToken: () => Uint8Array;
+};
 /** What the path of a call names; empty and 0 where it names none. */
 export type Target = { id: string; revision: number };
 export type Operation = (services: Services, call: Call, target: Target) => Promise<Outcome>;
@@ -100,14 +108,14 @@ const revise: Operation = async ({ pastes, settings }, call, { id }) => {
   return json(200, pasteJson(paste, origin));
 };
 
-export const postPaste: Operation = async ({ pastes, settings }, call) => {
+export const postPaste: Operation = async ({ pastes, settings, drawToken }, call) => {
   const { expires, burn } = request.creationQuery(call, "normal");
   if (call.header(readVerifierHeader) !== null) {
     throw new PasteError("invalid", "A normal paste takes no Paste-Read-Verifier.");
   }
   const given = request.bytesHeader(call, editVerifierHeader, base64url32Pattern);
-  const drawn = given === null ? newToken() : null;
-  const editVerifier = given ?? verifierOf(drawn ?? newToken());
+  const drawn = given === null ? drawToken() : null;
+  const editVerifier = given ?? verifierOf(drawn ?? drawToken());
   const origin = request.originFor(call, settings);
   request.refuseOtherSites(call, settings);
   if (!settings.normal) throw new PasteError("forbidden", "This server takes no new normal pastes.");

@@ -11,6 +11,7 @@ import { createPastes } from "./pastes";
 import { openStore } from "./store/open";
 import type { Store } from "./store/store";
 import { startSweeper } from "./sweeper";
+import { newToken } from "./tokens";
 
 export type Server = {
   settings: Settings;
@@ -20,7 +21,7 @@ export type Server = {
   stop(): Promise<void>;
 };
 
-type Parts = { store?: Store; clock?: () => number; log?: Log };
+type Parts = { store?: Store; clock?: () => number; log?: Log; drawToken?: () => Uint8Array };
 
 /** Throws StartError with what the system says of the file. */
 function openDatabase(file: string): Store {
@@ -35,7 +36,12 @@ function openDatabase(file: string): Store {
 /** Opens the store and starts the sweeper. Throws StartError where the store cannot be opened. */
 export function startServer(
   settings: Settings,
-  { store = openDatabase(settings.databaseFile), clock = Date.now, log = logToStderr }: Parts = {},
+  {
+    store = openDatabase(settings.databaseFile),
+    clock = Date.now,
+    log = logToStderr,
+    drawToken = newToken,
+  }: Parts = {},
 ): Server {
   const metrics = createMetrics();
   const pastes = createPastes(store, clock);
@@ -43,7 +49,7 @@ export function startServer(
   return {
     settings,
     log,
-    handle: createHandle({ store, pastes, settings, metrics, openApi: openApiText }, log),
+    handle: createHandle({ store, pastes, settings, metrics, openApi: openApiText, drawToken }, log),
     readNormalPage: (id) => readNormalPage(pastes, id),
     async stop() {
       await sweeper.stop();

@@ -12,6 +12,7 @@ import { answerNode } from "../node-shell";
 import { type Server, startServer } from "../start";
 import { openStore } from "../store/open";
 import type { Store } from "../store/store";
+import { newToken } from "../tokens";
 import { creating, newEnvelope, newOwner } from "./writer";
 
 export const start = Date.UTC(2026, 0, 1);
@@ -19,6 +20,8 @@ export const start = Date.UTC(2026, 0, 1);
 export type Reply = {
   status: number;
   header(name: string): string | null;
+  /** Of all headers, in lower case. */
+  names: string[];
   bytes: Buffer;
   text: string;
   /** The body as JSON, member by member. */
@@ -37,9 +40,10 @@ export type Harness = {
   close(): Promise<void>;
 };
 
-const reply = (status: number, header: Reply["header"], bytes: Buffer): Reply => ({
+const reply = (status: number, header: Reply["header"], names: string[], bytes: Buffer): Reply => ({
   status,
   header,
+  names,
   bytes,
   text: bytes.toString(),
   get json() {
@@ -63,7 +67,8 @@ async function overRequests(server: Server): Promise<{ send: Send; close(): Prom
       });
       if (content !== null && headers["content-type"] === undefined) sent.headers.delete("content-type");
       const answer = await handler(sent);
-      return reply(answer.status, (name) => answer.headers.get(name), Buffer.from(await answer.arrayBuffer()));
+      const header = (name: string) => answer.headers.get(name);
+      return reply(answer.status, header, [...answer.headers.keys()], Buffer.from(await answer.arrayBuffer()));
     },
     async close() {
       globalThis.mdbinServer = undefined;
@@ -84,7 +89,10 @@ async function overSocket(server: Server): Promise<{ send: Send; close(): Promis
         const sent = request(options, (answer) => {
           const chunks: Buffer[] = [];
           answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-          answer.on("end", () => resolve(reply(answer.statusCode ?? 0, header(answer.headers), Buffer.concat(chunks))));
+          const { statusCode = 0, headers } = answer;
+          answer.on("end", () =>
+            resolve(reply(statusCode, header(headers), Object.keys(headers), Buffer.concat(chunks))),
+          );
         });
         sent.on("error", reject);
         sent.end(body);
@@ -100,7 +108,7 @@ const header =
 
 const open =
   (shell: typeof overRequests) =>
-  async (environment: Record<string, string> = {}): Promise<Harness> => {
+  async (environment: Record<string, string> = {}, drawToken = newToken): Promise<Harness> => {
     const folder = mkdtempSync(join(tmpdir(), "mdbin-routes-"));
     const clock = { now: () => start };
     const logged: string[] = [];
@@ -109,6 +117,7 @@ const open =
       store,
       clock: () => clock.now(),
       log: (message) => logged.push(message),
+      drawToken,
     });
     const { send, close } = await shell(server);
     return {
