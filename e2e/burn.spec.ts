@@ -320,9 +320,11 @@ test.describe("nothing but the press claims", () => {
     for (const path of paths) {
       for (const method of ["GET", "HEAD", "OPTIONS"]) {
         for (const agent of Object.values(bots)) {
-          const headers = { "user-agent": agent, accept: "text/html", purpose: "prefetch", ...wanted };
-          const answer = await fetch(server.origin + path, { method, headers });
-          expect(await answer.text(), `${method} ${path}`).not.toContain(text);
+          for (const accept of ["text/html", "*/*"]) {
+            const headers = { "user-agent": agent, accept, purpose: "prefetch", ...wanted };
+            const answer = await fetch(server.origin + path, { method, headers });
+            expect(await answer.text(), `${method} ${path}`).not.toContain(text);
+          }
         }
       }
     }

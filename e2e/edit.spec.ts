@@ -24,11 +24,13 @@ import { leaks } from "./support/wiretap";
 
 const password = "correct-Horse-7";
 const token = "A".repeat(43);
+/** What a browser says that it takes. */
+const html = { Accept: "text/html" };
 
 test.describe("the page", () => {
   test("is one and the same for every paste of either kind, kept by nobody, found by nobody", async ({ request }) => {
     const paths = ["/e/abcdefghijkl/edit", "/p/abcdefghijkl/edit", "/e/ABCDEFGHIJKL/edit"];
-    const answers = await Promise.all(paths.map((path) => request.get(path)));
+    const answers = await Promise.all(paths.map((path) => request.get(path, { headers: html })));
     const pages = new Set(await Promise.all(answers.map((answer) => answer.text())));
     expect(pages.size).toBe(1);
     expect([...pages][0]).toContain("<noscript><p");
@@ -39,10 +41,12 @@ test.describe("the page", () => {
       expect(answer.headers()["content-security-policy"]).toContain("default-src 'none'");
     }
     const [path = ""] = paths;
-    expect((await request.get(path, { headers: { "If-None-Match": tag } })).status()).toBe(304);
+    expect((await request.get(path, { headers: { ...html, "If-None-Match": tag } })).status()).toBe(304);
     expect((await request.post(path)).status()).toBe(405);
     expect(
-      (await request.get("/p/abcdefghijkl/edit?images=a.example")).headers()["content-security-policy"],
+      (await request.get("/p/abcdefghijkl/edit?images=a.example", { headers: html })).headers()[
+        "content-security-policy"
+      ],
     ).not.toContain("a.example");
   });
 

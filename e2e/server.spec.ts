@@ -62,7 +62,8 @@ test("what no page takes is refused, and nothing of it is logged", async ({ serv
 test("the page of My pastes is one built page for everybody, which is asked for each time and sent once", async ({
   request,
 }) => {
-  const page = await request.get("/mine");
+  const html = { Accept: "text/html" };
+  const page = await request.get("/mine", { headers: html });
   expect(page.status()).toBe(200);
   const { etag = "", ...headers } = page.headers();
   expect(headers).toMatchObject({
@@ -75,7 +76,7 @@ test("the page of My pastes is one built page for everybody, which is asked for 
   expect(headers["content-security-policy"]).toMatch(/^default-src 'none'; script-src 'self' 'sha256-/);
   expect(headers["content-security-policy"]).not.toContain("nonce");
   expect(await page.text()).toContain("My pastes");
-  const again = await request.get("/mine", { headers: { "If-None-Match": etag } });
+  const again = await request.get("/mine", { headers: { ...html, "If-None-Match": etag } });
   expect(again.status()).toBe(304);
   expect((await request.post("/mine")).status()).toBe(405);
   expect((await request.get("/mine/anything")).status()).toBe(404);

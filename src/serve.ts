@@ -6,13 +6,16 @@ import { createServer, type Server as HttpServer, type IncomingMessage, type Ser
 import { join } from "node:path";
 import next from "next";
 import { idPattern } from "./contract/id";
-import { minePath } from "./contract/paths";
+import { apiPagePath, minePath } from "./contract/paths";
 import { type BuiltFile, findFiles, readShell, sendFile } from "./server/built-files";
 import { builtFolder, readCspHashes } from "./server/csp-hashes";
 import { diagramFramePath, readDiagramFrame } from "./server/diagram-frame";
 import { fileHeaders, pageHeaders, pageKindOf } from "./server/headers";
+import type { Settings } from "./server/index";
 import { type Server, StartError, server } from "./server/index";
 import { answerNode, isApiPath, originForm, pathOf } from "./server/node-shell";
+import { takesHtml } from "./server/terminal/takes-html";
+import { rawPathOf, terminalPage } from "./server/terminal/terminal-page";
 
 /** How long a stopping server waits for calls that are under way. */
 const drainMilliseconds = 10_000;
@@ -21,7 +24,7 @@ const root = process.cwd();
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** What answers a request that is not the API's: shells, files, Next. */
-async function pages(publicOrigin: string | null): Promise<(...call: Parameters<Listener>) => Promise<void>> {
+async function pages(settings: Settings): Promise<(...call: Parameters<Listener>) => Promise<void>> {
   const built = builtFolder(root);
   if (!existsSync(join(built, "view.html"))) throw new StartError("There is no build: run npm run build first.");
   const csp = readCspHashes(root);
@@ -37,7 +40,7 @@ async function pages(publicOrigin: string | null): Promise<(...call: Parameters<
     ...findFiles(join(root, "public"), "/", "public, max-age=3600"),
     ...findFiles(join(root, ".next", "static"), "/_next/static/", "public, max-age=31536000, immutable"),
   ]);
-  const https = publicOrigin?.startsWith("https:") === true;
+  const https = settings.publicOrigin?.startsWith("https:") === true;
 
   // proxy.ts does the same under Next's own server, and stands aside for us.
   globalThis.mdbinServes = true;
@@ -50,15 +53,21 @@ async function pages(publicOrigin: string | null): Promise<(...call: Parameters<
   return async (request, response) => {
     const path = pathOf(request);
     const kind = pageKindOf(path);
+    const text = takesText(request) ? terminalPage(path, (name) => headerOf(request, name), settings) : null;
+    if (text !== null) {
+      await sendFile(request, response, text.file, text.headers, text.status);
+      return;
+    }
     const shell = shellFor(path);
     if (shell !== null) {
-      await sendFile(request, response, shell.file, pageHeaders({ kind, csp, https }), shell.status);
+      const headers = { ...pageHeaders({ kind, csp, https }), Vary: "Accept" };
+      await sendFile(request, response, shell.file, headers, shell.status);
       return;
     }
     // Next's router fetches what it navigates to with this header; only a load gets the page.
     const page = request.headers.rsc === undefined ? shells.get(path) : undefined;
     if (page !== undefined) {
-      await sendFile(request, response, page, pageHeaders({ kind, csp, https }));
+      await sendFile(request, response, page, { ...pageHeaders({ kind, csp, https }), Vary: "Accept" });
       return;
     }
     if (path === diagramFramePath && diagramFrame !== null) {
@@ -76,7 +85,10 @@ async function pages(publicOrigin: string | null): Promise<(...call: Parameters<
     const nonce = randomBytes(16).toString("base64");
     const headers = pageHeaders({ kind, csp, nonce, search: request.url?.slice(path.length) ?? "", https });
     for (const name in headers) response.setHeader(name, headers[name] ?? "");
-    if (kind === "normal") response.setHeader("Cache-Control", "no-store");
+    if (kind === "normal" || path === apiPagePath) {
+      response.setHeader("Cache-Control", "no-store");
+      keepVary(response);
+    }
     // Next takes the nonce from this header of the request; a client's own is overwritten with it.
     request.headers["content-security-policy"] = headers["Content-Security-Policy"];
     delete request.headers["content-security-policy-report-only"];
@@ -103,6 +115,21 @@ async function pages(publicOrigin: string | null): Promise<(...call: Parameters<
     response.writeHead(status, { ...common, ...headers, "Cache-Control": "no-store", "Content-Length": 0 }).end();
   }
 }
+
+const headerOf = (request: IncomingMessage, name: string): string | null => {
+  const value = request.headers[name];
+  return value === undefined ? null : value.toString();
+};
+
+/** Next sets a Vary of its own, over any that stands there: to these pages belongs one more. */
+function keepVary(response: ServerResponse): void {
+  const set = response.setHeader.bind(response);
+  response.setHeader = (name, value) => set(name, name.toLowerCase() === "vary" ? `Accept, ${value}` : value);
+}
+
+/** Whether a terminal asks, or another program that is no browser; Next's router takes anything too. */
+const takesText = ({ method, headers }: IncomingMessage): boolean =>
+  (method === "GET" || method === "HEAD") && headers.rsc === undefined && !takesHtml(headers.accept);
 
 function isPercentEncoded(path: string): boolean {
   try {
@@ -147,7 +174,7 @@ function sentenceFor(error: unknown): string | null {
 async function main(): Promise<void> {
   const running = server();
   const { port, host, publicOrigin } = running.settings;
-  const page = await pages(publicOrigin);
+  const page = await pages(running.settings);
   const answer: Listener = (request, response) => {
     const target = originForm(request.url ?? "/");
     if (target === null) {
@@ -155,6 +182,11 @@ async function main(): Promise<void> {
       return;
     }
     request.url = target;
+    const rawPath = takesText(request) ? rawPathOf(pathOf(request)) : null;
+    if (rawPath !== null) {
+      request.url = rawPath;
+      response.setHeader("Vary", "Accept");
+    }
     const done = isApiPath(pathOf(request)) ? answerNode(running.handle, request, response) : page(request, response);
     done.catch((error: unknown) => {
       running.log("page", error);

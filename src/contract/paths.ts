@@ -8,6 +8,8 @@ export const revisionsPath = (id: string): string => `${pastePath(id)}/revisions
 export const revisionContentPath = (id: string, revision: number): string => `${revisionsPath(id)}/${revision}/content`;
 export const pagePath = (kind: "encrypted" | "normal", id: string): string =>
   `/${kind === "encrypted" ? "e" : "p"}/${id}`;
+/** The API, described for people. */
+export const apiPagePath = "/api";
 /** The pastes that a device made or remembers. */
 export const minePath = "/mine";
 export const editPath = (kind: "encrypted" | "normal", id: string): string => `${pagePath(kind, id)}/edit`;

@@ -71,7 +71,48 @@ export function findFiles(folder: string, prefix: string, cacheControl: string):
   return found;
 }
 
-/** Sends a file to GET and HEAD, as 304 to who has it, in brotli to who takes it. */
+type Asked = { method: string; header: (name: "accept-encoding" | "if-none-match") => string | null | undefined };
+type FileAnswer = { status: number; headers: Record<string, string>; body: Buffer | null };
+
+/** A file for GET and HEAD, as 304 for who has it, in brotli for who takes it. `Vary` of the headers is kept. */
+async function answerFile(
+  { method, header }: Asked,
+  file: BuiltFile,
+  headers: Record<string, string>,
+  status: number,
+): Promise<FileAnswer> {
+  if (method !== "GET" && method !== "HEAD") {
+    const refusal = { ...headers, Allow: "GET, HEAD", "Cache-Control": "no-store" };
+    return { status: 405, headers: refusal, body: null };
+  }
+  const brotli = takesBrotli(header("accept-encoding")) ? file.brotli : null;
+  // One tag for each encoding, as a strong one has to (RFC 9110 §8.8.3.3).
+  const entityTag = brotli === null ? file.entityTag : `${file.entityTag.slice(0, -1)}-br"`;
+  const varies = [headers.Vary, file.brotli === null ? undefined : "Accept-Encoding"].filter((it) => it !== undefined);
+  const about = {
+    ...headers,
+    "Cache-Control": status === 200 ? file.cacheControl : "no-store",
+    ...(varies.length === 0 ? {} : { Vary: varies.join(", ") }),
+    ...(status === 200 ? { ETag: entityTag } : {}),
+  };
+  const known =
+    header("if-none-match")
+      ?.split(",")
+      .map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
+  if (status === 200 && (known.includes(entityTag) || known.includes("*"))) {
+    return { status: 304, headers: about, body: null };
+  }
+  const body = await (brotli ?? file.identity)();
+  const whole = {
+    ...about,
+    "Content-Type": file.type,
+    "Content-Length": String(body.length),
+    ...(brotli === null ? {} : { "Content-Encoding": "br" }),
+  };
+  return { status, headers: whole, body: method === "HEAD" ? null : body };
+}
+
+/** Sends a file over node:http. */
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -79,33 +120,26 @@ export async function sendFile(
   headers: Record<string, string>,
   status = 200,
 ): Promise<void> {
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    response.writeHead(405, { ...headers, Allow: "GET, HEAD", "Cache-Control": "no-store" }).end();
-    return;
-  }
-  const brotli = takesBrotli(request.headers["accept-encoding"]) ? file.brotli : null;
-  // One tag for each encoding, as a strong one has to (RFC 9110 §8.8.3.3).
-  const entityTag = brotli === null ? file.entityTag : `${file.entityTag.slice(0, -1)}-br"`;
-  const about = {
-    ...headers,
-    "Cache-Control": status === 200 ? file.cacheControl : "no-store",
-    ...(file.brotli === null ? {} : { Vary: "Accept-Encoding" }),
-    ...(status === 200 ? { ETag: entityTag } : {}),
+  const asked = {
+    method: request.method ?? "GET",
+    header: (name: "accept-encoding" | "if-none-match") => request.headers[name],
   };
-  const known = request.headers["if-none-match"]?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
-  if (status === 200 && (known.includes(entityTag) || known.includes("*"))) {
-    response.writeHead(304, about).end();
-    return;
-  }
-  const body = await (brotli ?? file.identity)();
-  response.writeHead(status, {
-    ...about,
-    "Content-Type": file.type,
-    "Content-Length": body.length,
-    ...(brotli === null ? {} : { "Content-Encoding": "br" }),
-  });
-  response.end(request.method === "HEAD" ? undefined : body);
+  const answer = await answerFile(asked, file, headers, status);
+  response.writeHead(answer.status, answer.headers).end(answer.body ?? undefined);
 }
 
-const takesBrotli = (accepted: string | undefined): boolean =>
+/** The same as a Response. */
+export async function fileResponse(
+  request: Request,
+  file: BuiltFile,
+  headers: Record<string, string>,
+  status = 200,
+): Promise<Response> {
+  const asked = { method: request.method, header: (name: string) => request.headers.get(name) };
+  const answer = await answerFile(asked, file, headers, status);
+  const body = answer.body === null ? null : new Uint8Array(answer.body);
+  return new Response(body, { status: answer.status, headers: answer.headers });
+}
+
+const takesBrotli = (accepted: string | null | undefined): boolean =>
   (accepted ?? "").split(",").some((coding) => /^\s*br\s*(;\s*q=(?!0(\.0{1,3})?\s*$)[\d.]+\s*)?$/i.test(coding));

@@ -90,6 +90,12 @@ export function apiHeaders(https: boolean): Record<string, string> {
 /** Of /p/{id}/raw: an answer like the API's, which people open like a page. */
 export const rawHeaders = (https: boolean): Record<string, string> => ({ ...inTab, ...apiHeaders(https) });
 
+/** Of a page's text for terminals. */
+export function textHeaders(isPublic: boolean, https: boolean): Record<string, string> {
+  const { "X-Robots-Tag": noindex, "Cache-Control": _, ...headers } = rawHeaders(https);
+  return isPublic || noindex === undefined ? headers : { ...headers, "X-Robots-Tag": noindex };
+}
+
 /** What a worker needs: the scripts it is made of. It parses what strangers wrote, and can ask for nothing. */
 const workerPolicy = "default-src 'none'; script-src 'self'";
 

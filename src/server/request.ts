@@ -106,18 +106,24 @@ export const contentTaker =
 
 /** What links in answers begin with: the public address, or what the request was sent to. */
 export function originFor(call: Call, settings: Settings): string {
-  if (settings.publicOrigin !== null) return settings.publicOrigin;
-  const host = call.header("host");
-  if (host === null || !hostPattern.test(host)) throw invalid("The Host header is missing or malformed.");
-  return `${schemeOf(call, settings.trustedProxies)}://${host}`;
+  const origin = findOrigin(call.header, settings);
+  if (origin === null) throw invalid("The Host header is missing or malformed.");
+  return origin;
+}
+
+/** The same for what only shows it; null where the request says none. */
+export function findOrigin(header: Call["header"], { publicOrigin, trustedProxies }: Settings): string | null {
+  if (publicOrigin !== null) return publicOrigin;
+  const host = header("host");
+  return host !== null && hostPattern.test(host) ? `${schemeOf(header, trustedProxies)}://${host}` : null;
 }
 
 const hostPattern = /^(?:[\w.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/;
 
 /** `http`, or what the outermost believed proxy says it was asked by. */
-function schemeOf(call: Call, trustedProxies: number): "http" | "https" {
+function schemeOf(header: Call["header"], trustedProxies: number): "http" | "https" {
   if (trustedProxies === 0) return "http";
-  const said = (call.header("x-forwarded-proto") ?? "").split(",").map((scheme) => scheme.trim());
+  const said = (header("x-forwarded-proto") ?? "").split(",").map((scheme) => scheme.trim());
   return (said.at(-trustedProxies) ?? said[0]) === "https" ? "https" : "http";
 }
 
