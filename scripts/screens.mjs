@@ -534,6 +534,13 @@ export const screens = {
     await shoot("normal-burned");
   },
   /** @param {Stage} stage */
+  async api({ page, origin, shoot }) {
+    await page.goto(`${origin}/api`);
+    await shoot("api");
+    await page.evaluate(() => document.querySelector("#putPaste")?.scrollIntoView());
+    await shoot("api-operation");
+  },
+  /** @param {Stage} stage */
   async expired({ page, origin, shoot }) {
     const link = await create(page, origin, sample, "Link");
     let expiresAt = "";

@@ -4,6 +4,7 @@ import "server-only";
 import type { Answer, Call } from "./call";
 import { readSettings } from "./env";
 import type { NormalPage } from "./normal-page";
+import type { ApiPage } from "./openapi";
 import { type Server, startServer } from "./start";
 
 export type { Answer, Call } from "./call";
@@ -27,3 +28,6 @@ export const handle = (call: Call): Promise<Answer> => server().handle(call);
 
 /** What /p/{id} shows. */
 export const readNormalPage = (id: string): Promise<NormalPage> => server().readNormalPage(id);
+
+/** What /api shows; `header` reads one of the request. */
+export const readApiPage = (header: Call["header"]): ApiPage => server().readApiPage(header);

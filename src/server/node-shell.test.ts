@@ -154,8 +154,8 @@ describe("node:http", () => {
   });
 
   it("knows its own addresses", () => {
-    const own = ["/api", "/api/v1/limits", "/api/nothing", "/p/aaaaaaaaaaaa/raw"];
-    const others = ["/", "/apiary", "/p/aaaaaaaaaaaa", "/e/aaaaaaaaaaaa/raw", "/_next/static/x.js"];
+    const own = ["/api/", "/api/v1/limits", "/api/nothing", "/p/aaaaaaaaaaaa/raw"];
+    const others = ["/", "/api", "/apiary", "/p/aaaaaaaaaaaa", "/e/aaaaaaaaaaaa/raw", "/_next/static/x.js"];
     expect([own.every(isApiPath), others.some(isApiPath)]).toEqual([true, false]);
   });
 });

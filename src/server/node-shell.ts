@@ -10,7 +10,7 @@ const drainMilliseconds = 1000;
 
 /** Whether a path is answered by the API, and not by a page. */
 export const isApiPath = (path: string): boolean =>
-  path === "/api" || path.startsWith("/api/") || (path.startsWith("/p/") && path.endsWith("/raw"));
+  path.startsWith("/api/") || (path.startsWith("/p/") && path.endsWith("/raw"));
 
 /**
  * A request's target from its path on: one in absolute form, as to a proxy, means the same here (RFC 9112 §3.2.2).

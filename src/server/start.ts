@@ -1,16 +1,18 @@
 // Puts a server together: settings → store → rules → handle(). Everything from outside comes in as an argument.
 
-import type { Handle } from "./call";
+import type { Call, Handle } from "./call";
 import { type Settings, StartError } from "./env";
 import { createHandle } from "./http";
 import { type Log, logToStderr } from "./log";
 import { createMetrics } from "./metrics";
 import { type NormalPage, readNormalPage } from "./normal-page";
-import { openApiText } from "./openapi";
+import { type ApiPage, apiDescription, openApiText } from "./openapi";
 import { createPastes } from "./pastes";
+import { findOrigin } from "./request";
 import { openStore } from "./store/open";
 import type { Store } from "./store/store";
 import { startSweeper } from "./sweeper";
+import { unknownOrigin } from "./terminal/terminal-page";
 import { newToken } from "./tokens";
 
 export type Server = {
@@ -18,6 +20,7 @@ export type Server = {
   handle: Handle;
   log: Log;
   readNormalPage(id: string): Promise<NormalPage>;
+  readApiPage(header: Call["header"]): ApiPage;
   stop(): Promise<void>;
 };
 
@@ -51,6 +54,10 @@ export function startServer(
     log,
     handle: createHandle({ store, pastes, settings, metrics, openApi: openApiText, drawToken }, log),
     readNormalPage: (id) => readNormalPage(pastes, id),
+    readApiPage: (header) => ({
+      description: apiDescription(),
+      origin: findOrigin(header, settings) ?? unknownOrigin,
+    }),
     async stop() {
       await sweeper.stop();
       await store.close();

@@ -1,7 +1,8 @@
 "use client";
 // The write page: the text, what protects it, and then its link on the same sheet.
-import { Eye } from "lucide-react";
+import { Eye, Terminal } from "lucide-react";
 import { type KeyboardEvent, useRef } from "react";
+import { apiPagePath } from "@/contract/paths";
 import { Header, type HeaderAction } from "@/ui/shell/header";
 import { PrivacyBar } from "@/ui/shell/privacy-bar";
 import { useHydrated } from "@/ui/shell/use-hydrated";
@@ -17,8 +18,11 @@ import { composerTexts } from "./texts";
 import { type Composer as ComposerState, useComposer } from "./use-composer";
 import type { Creating } from "./use-creation";
 
-/** Below the first screen (ui/home). */
-const more: HeaderAction[] = [{ label: composerTexts.samples, Icon: Eye, href: "#samples" }];
+/** What stands below the first screen (ui/home), and what programs can do. */
+const more: HeaderAction[] = [
+  { label: composerTexts.samples, Icon: Eye, href: "#samples" },
+  { label: composerTexts.api, Icon: Terminal, href: apiPagePath },
+];
 
 export function Composer() {
   const editor = useRef<EditorHandle>(null);

@@ -6,6 +6,7 @@ import type { PasswordCheck, Strength } from "./password-strength";
 export const composerTexts = {
   title: "Write a paste",
   samples: "What it shows",
+  api: "API",
   kind: "Who can read it",
   kinds: { encrypted: "Encrypted", normal: "Normal" } satisfies Record<Kind, string>,
   secrets: "What opens it",

@@ -2,6 +2,7 @@
 // Below the composer: what a paste can show, and what the server sees of one, each live. Nothing of it is loaded before
 // it is scrolled near, and each has its room before.
 import { lazy, type ReactNode, Suspense, useId } from "react";
+import { apiPagePath } from "@/contract/paths";
 import { Near } from "./near";
 import { homeTexts } from "./texts";
 
@@ -66,6 +67,14 @@ export function Samples() {
         ))}
       </div>
       <p className="text-open">{homeTexts.normal}</p>
+      <footer className="border-line border-t pt-4">
+        <a
+          href={apiPagePath}
+          className="inline-flex min-h-11 items-center text-quiet underline underline-offset-4 hover:text-ink"
+        >
+          {homeTexts.api}
+        </a>
+      </footer>
     </section>
   );
 }

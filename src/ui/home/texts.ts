@@ -47,5 +47,6 @@ export const homeTexts = {
       "What you write before there is a link: that draft is kept on this device, encrypted.",
     ],
   },
+  api: "For terminals and programs: the API, with lines of curl",
   normal: "Of a normal paste the server has the text itself. Choose Normal only for what anybody may read.",
 } as const;
