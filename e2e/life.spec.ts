@@ -96,3 +96,21 @@ test("where the browser keeps nothing, the page of the link says what that means
   await share(page, "a text");
   await expect(page.getByText("This browser keeps nothing, so the paste will not be in My pastes.")).toBeVisible();
 });
+for (const size of [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+])
+  test(`where the edit link opens below the end of a screen of ${size.width} × ${size.height}, it is scrolled to, and has the focus`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.setViewportSize(size);
+    await share(page, "a text");
+    await page.getByRole("button", { name: "Edit later" }).click();
+    const panel = page.getByRole("region", { name: "Edit link" });
+    await expect(panel).toBeFocused();
+    await expect(panel).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("textbox", { name: "Edit link" })).toBeFocused();
+  });
+
