@@ -88,7 +88,7 @@ export const newSecretsTexts = {
   } satisfies Record<Secrets, string>,
   revisions: "All earlier revisions are destroyed, since nobody could open them any more.",
   saves: (revision: number) => `What stands in the editor is saved with it, as revision ${revision}.`,
-  edit: "An edit link that you keep elsewhere dies too: copy the new one.",
+  edit: "An edit link from before does not open the text any more: copy the new one. Whoever has the old one can still delete the paste, change when it expires, and save over it.",
   choice: "What opens it from then on",
   back: "Keep it as it is",
   confirm: "Replace now",
