@@ -234,6 +234,7 @@ test.describe("a paste", () => {
       await page.goto(paste.editLink);
       await expect(page.getByRole("heading", { name: "This paste can be read once" })).toBeVisible();
       await press(page, "Change when it expires");
+      await expect(page.getByRole("dialog")).toContainText(/Expires in 7 days, on |It does not expire\./);
       await page.getByLabel("Expires").selectOption("in 1 day");
       await press(page, "Change");
       await expect(page.getByRole("status").filter({ hasText: /^It expires on .* now\.$/ })).toBeVisible();
@@ -278,6 +279,17 @@ test.describe("a paste", () => {
     expect((await storedBy(page)).toString("latin1")).not.toContain("fragment");
     await page.reload();
     await expect(page.getByRole("heading", { name: "This page needs the edit link" })).toBeVisible();
+  });
+
+  test("gives its edit link once more", async ({ page, server }) => {
+    const paste = await ownEncrypted(server.origin, { text: "to be edited" });
+    await edit(page, paste.editLink, "to be edited");
+    await wish(page, "Copy edit link");
+    const dialog = page.getByRole("dialog", { name: "Edit link" });
+    await expect(dialog).toContainText("Whoever has this link can change and delete the paste");
+    await expect(dialog.getByRole("textbox", { name: "Edit link" })).toHaveText(paste.editLink);
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await expect(page.locator(":focus")).toContainText("More");
   });
 
   test("has its earlier revisions destroyed, and its expiry changed", async ({ page, server }) => {

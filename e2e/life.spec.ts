@@ -57,7 +57,14 @@ test("the expiry is changed on the page of the link, counted from then; where th
   const link = await share(page, "a text");
   const dialog = page.getByRole("dialog", { name: "When does it expire?" });
   await page.getByRole("button", { name: "Change when it expires" }).click();
+  await expect(dialog).toContainText("Expires in 7 days, on ");
+  // Nothing is chosen by itself: a life that was longer would be cut short by a press.
+  await expect(dialog.getByLabel("Expires")).toHaveValue("");
+  await dialog.getByRole("button", { name: "Change", exact: true }).click();
+  await expect(dialog.getByRole("alert")).toHaveText("Choose first when it shall expire. Nothing has changed.");
+  await expect(dialog.getByLabel("Expires")).toBeFocused();
   await dialog.getByLabel("Expires").selectOption("in 1 hour");
+  await expect(dialog.getByRole("alert")).toHaveCount(0);
   await page.route("**/api/v1/pastes/*", (route) => route.abort());
   await dialog.getByRole("button", { name: "Change", exact: true }).click();
   await expect(dialog.getByRole("alert")).toContainText("The server cannot be reached, so it may not have changed.");
@@ -72,6 +79,8 @@ test("the expiry is changed on the page of the link, counted from then; where th
   await dialog.getByRole("button", { name: "Change", exact: true }).click();
   await expect(page.getByText("It does not expire.")).toBeVisible();
   expect(await daysLeft(page, link)).toBeNull();
+  await page.getByRole("button", { name: "Change when it expires" }).click();
+  await expect(dialog).toContainText("It does not expire.");
 });
 
 test("an edit link is shown with its warning, and holds the token that owns the paste and what opens it", async ({
@@ -91,11 +100,6 @@ test("an edit link is shown with its warning, and holds the token that owns the 
   expect(answer.status()).toBe(204);
 });
 
-test("where the browser keeps nothing, the page of the link says what that means for its owner", async ({ page }) => {
-  await forbidStorage(page);
-  await share(page, "a text");
-  await expect(page.getByText("This browser keeps nothing, so the paste will not be in My pastes.")).toBeVisible();
-});
 for (const size of [
   { width: 390, height: 844 },
   { width: 1280, height: 800 },
@@ -114,3 +118,8 @@ for (const size of [
     await expect(page.getByRole("textbox", { name: "Edit link" })).toBeFocused();
   });
 
+test("where the browser keeps nothing, the page of the link says what that means for its owner", async ({ page }) => {
+  await forbidStorage(page);
+  await share(page, "a text");
+  await expect(page.getByText("This browser keeps nothing, so the paste will not be in My pastes.")).toBeVisible();
+});

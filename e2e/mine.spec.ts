@@ -90,7 +90,16 @@ test("what was made stands in the list, and is opened, copied, changed, deleted 
     .click();
   await expect(page.getByText("It opens with the password, which is not kept here.")).toBeVisible();
 
+  await rowAction(rowOf(page, link), "Copy edit link");
+  await expect(page.getByRole("dialog", { name: "Edit link" })).toContainText("can change and delete the paste");
+  await confirm(page, "Copy edit link");
+  await expect
+    .poll(copied)
+    .toMatch(new RegExp(`^${link.split("#")[0]}/edit#edit=[\\w-]{43}&key=${link.split("#")[1]}$`));
+  await confirm(page, "Close");
+
   await rowAction(rowOf(page, link), "Change when it expires");
+  await expect(page.getByRole("dialog")).toContainText("Expires in 7 days, on ");
   await page.getByRole("dialog").getByLabel("Expires").selectOption("in 1 hour");
   await confirm(page, "Change");
   await expect(rowOf(page, link)).toContainText(/in (60 minutes|1 hour)/);

@@ -58,6 +58,7 @@ test("a paste of the other kind is not opened, whatever else the server says", a
 test("a normal paste that burns is not asked for its text", async () => {
   expect(await openVersion("normal", id, { fragment: "" }, answering(paste("normal", { burn: true }), never))).toEqual({
     step: "burns",
+    expiresAt: null,
   });
 });
 

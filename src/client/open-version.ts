@@ -21,7 +21,8 @@ type Opened = Extract<Opening, { step: "open" }>;
 export type VersionOpening =
   | Exclude<Opening, Opened | { needs: "claim" }>
   | (Omit<Opened, "keepsake"> & { keepsake: Keepsake | null })
-  | { step: "burns" };
+  /** `expiresAt` is RFC 3339; null for never. */
+  | { step: "burns"; expiresAt: string | null };
 
 /** Opens a paste of the kind that its address says, and nothing of another kind. Never throws. */
 export const openVersion = (kind: Kind, id: string, held: Held, fetch?: Fetch): Promise<VersionOpening> =>
@@ -30,7 +31,9 @@ export const openVersion = (kind: Kind, id: string, held: Held, fetch?: Fetch): 
 async function openEncrypted(id: string, held: Held, fetch?: Fetch): Promise<VersionOpening> {
   const opening = await openPaste(id, held, fetch);
   if (opening.step !== "sealed") return opening;
-  return opening.needs === "claim" || opening.known.burns ? { step: "burns" } : opening;
+  return opening.needs === "claim" || opening.known.burns
+    ? { step: "burns", expiresAt: opening.known.expiresAt }
+    : opening;
 }
 
 /**
@@ -56,7 +59,7 @@ async function openNormal(id: string, fetch: Fetch = globalThis.fetch): Promise<
     const { kind, burn, ...paste } = await getPaste(id, fetch);
     if (paste.id !== id) throw new OpenFailure("server");
     if (kind !== "normal") throw new OpenFailure("other-kind");
-    if (burn) return { step: "burns" };
+    if (burn) return { step: "burns", expiresAt: paste.expiresAt };
     const content = await fetchContent(id, null, fetch);
     if (typeof content === "string") throw new OpenFailure("server");
     const document = { text: textOf(content.body) };

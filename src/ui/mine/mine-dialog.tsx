@@ -1,8 +1,11 @@
 "use client";
 // The dialogs over the list: which one is open, and what follows when it ends.
 import { useState } from "react";
+import { formatEditLink } from "@/client/link";
 import type { MyPaste } from "@/client/my-paste";
+import { pagePath } from "@/contract/paths";
 import { DeleteDialog } from "@/ui/owner/delete-dialog";
+import { EditLinkDialog } from "@/ui/owner/edit-link-dialog";
 import { ExpiryDialog } from "@/ui/owner/expiry-dialog";
 import { nameOfPaste } from "@/ui/owner/texts";
 import { Help } from "@/ui/shell/help";
@@ -39,13 +42,19 @@ export function MineDialog({ asked, pastes, over, close, done, wiped, say }: Pro
       const name = nameOf(asked.entry);
       return <ForgetQuestion entry={asked.entry} close={close} done={() => done(saidTexts.forgotten(name))} />;
     }
+    case "edit-link": {
+      const { kind, id, editToken, fragment } = asked.entry.paste;
+      if (editToken === null) return null;
+      const link = formatEditLink(location.origin + pagePath(kind, id), editToken, fragment);
+      return <EditLinkDialog link={link} kept close={close} />;
+    }
     case "delete":
     case "expiry": {
-      const { id, editToken } = asked.entry.paste;
+      const { id, editToken, expiresAt } = asked.entry.paste;
       if (editToken === null) return null;
       const name = nameOf(asked.entry);
       if (asked.wish === "expiry")
-        return <ExpiryDialog id={id} editToken={editToken} close={close} onChanged={() => say(saidTexts.expiry)} />;
+        return <ExpiryDialog {...{ id, editToken, expiresAt, close }} onChanged={() => say(saidTexts.expiry)} />;
       const gone = () => done(saidTexts.deleted(name));
       return <DeleteDialog id={id} editToken={editToken} name={name} close={close} onGone={gone} />;
     }

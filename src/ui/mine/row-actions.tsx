@@ -1,13 +1,24 @@
 "use client";
 // What can be done with one paste: what is wanted most beside it, the rest in a menu.
-import { CalendarClock, Copy, Ellipsis, EyeOff, FolderOpen, type LucideIcon, PenLine, Trash2 } from "lucide-react";
+import {
+  CalendarClock,
+  Copy,
+  Ellipsis,
+  EyeOff,
+  FileLock,
+  FolderOpen,
+  type LucideIcon,
+  PenLine,
+  Trash2,
+} from "lucide-react";
 import { editPath } from "@/contract/paths";
+import { editLinkTexts } from "@/ui/owner/texts";
 import { Floating, floatingItem } from "@/ui/shell/floating";
 import { type Entry, linkOf, shownName } from "./entry";
 import { actionTexts } from "./texts";
 
 /** What its person may want of a paste, beside opening and editing it, which are addresses. */
-export type Wish = "copy" | "expiry" | "delete" | "forget";
+export type Wish = "copy" | "edit-link" | "expiry" | "delete" | "forget";
 
 type Props = { entry: Entry; wish: (wish: Wish, entry: Entry) => void };
 
@@ -50,6 +61,7 @@ const isOwned = ({ fate, paste }: Entry): boolean => fate === "live" && paste.ed
 function RowMenu({ entry, name, wish }: Props & { name: string }) {
   const owned: [Wish, LucideIcon, string][] = [
     ["expiry", CalendarClock, actionTexts.expiry],
+    ["edit-link", FileLock, editLinkTexts.copy],
     ["delete", Trash2, actionTexts.delete],
   ];
   const items: [Wish, LucideIcon, string][] = [

@@ -37,7 +37,9 @@ export const expiresTexts = {
   } satisfies Record<Expires, string>,
   change: "Change when it expires",
   title: "When does it expire?",
-  sentence: "It is counted from now. Once it has expired, nobody can open it, and the server destroys it.",
+  sentence: "What you choose is counted from now. Once it has expired, nobody can open it, and the server destroys it.",
+  choose: "choose",
+  unchosen: "Choose first when it shall expire. Nothing has changed.",
   cancel: "Cancel",
   save: "Change",
   busy: "Changing",
@@ -49,6 +51,7 @@ export const editLinkTexts = {
   show: "Edit later",
   label: "Edit link",
   copy: "Copy edit link",
+  close: "Close",
   warning:
     "Whoever has this link can change and delete the paste, and read it where it needs no password. Keep it for yourself.",
   here: "On this device you do not need it: the paste is in My pastes.",

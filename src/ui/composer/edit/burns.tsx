@@ -11,7 +11,9 @@ import { Message, messageIcon } from "@/ui/shell/message";
 import { editBurnTexts } from "./texts";
 import type { EditPageState } from "./use-edit-page";
 
-export function Burns({ page }: { page: EditPageState }) {
+type Props = { page: EditPageState /** RFC 3339; null for never. */; expiresAt: string | null };
+
+export function Burns({ page, expiresAt }: Props) {
   const { id, kind, editToken } = page.holding();
   const [asked, setAsked] = useState<"expiry" | "delete" | null>(null);
   const [changed, setChanged] = useState<{ expiresAt: string | null } | null>(null);
@@ -39,6 +41,7 @@ export function Burns({ page }: { page: EditPageState }) {
         <ExpiryDialog
           id={id}
           editToken={editToken}
+          expiresAt={changed ? changed.expiresAt : expiresAt}
           close={close}
           onChanged={(expiresAt) => setChanged({ expiresAt })}
         />

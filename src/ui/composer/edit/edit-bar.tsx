@@ -1,9 +1,9 @@
 "use client";
 // Under the text: saving it, and behind one button what is not decided each time. Where the paste is no more, what can
 // become of the text.
-import { AlertTriangle, Clock, Ellipsis, Eraser, KeyRound, type LucideIcon, Trash2 } from "lucide-react";
+import { AlertTriangle, Clock, Ellipsis, Eraser, FileLock, KeyRound, type LucideIcon, Trash2 } from "lucide-react";
 import { saveFailures } from "@/client/failure";
-import { deleteTexts, expiresTexts, olderTexts } from "@/ui/owner/texts";
+import { deleteTexts, editLinkTexts, expiresTexts, olderTexts } from "@/ui/owner/texts";
 import { primaryButton, secondaryButton } from "@/ui/parts/button";
 import { Floating, floatingItem } from "@/ui/shell/floating";
 import { Findings, findingsTitle } from "../scan/findings";
@@ -82,6 +82,7 @@ function More({ editing, ask }: Props) {
       ? [{ label: editTexts.newSecrets, Icon: KeyRound, press: () => editing.setCover("secrets") }]
       : []),
     ...(hasOlder ? [{ label: olderTexts.ask, Icon: Eraser, press: () => ask("older") }] : []),
+    { label: editLinkTexts.copy, Icon: FileLock, press: () => ask("edit-link") },
     { label: deleteTexts.ask, Icon: Trash2, press: () => ask("delete") },
   ];
   return (

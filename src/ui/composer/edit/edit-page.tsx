@@ -43,7 +43,7 @@ function Closed({ page }: { page: ReturnType<typeof useEditPage> }) {
   const draft = page.draft();
   if (kind === null || view.step === "opening" || view.step === "open") return null;
   if (view.step === "unowned") return <Unowned kind={kind} id={id} problem={view.problem} enter={page.enterEditLink} />;
-  if (view.step === "burns") return <Burns page={page} />;
+  if (view.step === "burns") return <Burns page={page} expiresAt={view.expiresAt} />;
   if (view.step === "failed") return <EditFailed failure={view.failure} burnedAt={view.burnedAt} page={page} />;
   if (view.step === "deleted")
     return (

@@ -29,7 +29,7 @@ export type EditView =
   /** Nothing says that this person may edit it. */
   | { step: "unowned"; problem: { is: UnownedProblem } | null }
   | Extract<View, { step: "sealed"; needs: "password" | "link" }>
-  | { step: "burns" }
+  | Extract<VersionOpening, { step: "burns" }>
   | { step: "open"; start: Start }
   | { step: "failed"; failure: OpenFailureCode; burnedAt: string | null }
   | { step: "deleted" };
@@ -51,7 +51,7 @@ export function useEditPage() {
         step: "open",
         start: { kind, id, editToken, fragment, version, isOlder, draft: draft.current, recovered },
       });
-    } else if (opening.step === "burns") setView({ step: "burns" });
+    } else if (opening.step === "burns") setView(opening);
     // Which link is meant is the first question here: it is asked at once.
     else if (opening.step === "failed" && opening.failure === "wrong-key")
       setView({

@@ -13,6 +13,8 @@ type Props = {
   onTaken: () => void;
   focused?: boolean;
   secondary?: boolean;
+  /** Whether the button stands below, where the link has little room. */
+  stacked?: boolean;
   /** What the button does, in words, where that is not "Copy link". */
   copyText?: string;
 };
@@ -23,6 +25,7 @@ export function CopyableLink({
   onTaken,
   focused = false,
   secondary = false,
+  stacked = false,
   copyText = linkTexts.copy,
 }: Props) {
   const shown = useRef<HTMLDivElement>(null);
@@ -39,7 +42,7 @@ export function CopyableLink({
   const Icon = copying === "copied" ? Check : Copy;
   return (
     <div className="flex flex-col gap-2">
-      <div className="flex flex-col gap-2 md:flex-row md:items-stretch">
+      <div className={`flex flex-col gap-2 ${stacked ? "" : "md:flex-row md:items-stretch"}`}>
         {/* biome-ignore lint/a11y/useSemanticElements: an input shows one line, and a link wants to be seen whole. */}
         <div
           ref={shown}

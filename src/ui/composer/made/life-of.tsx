@@ -44,7 +44,15 @@ export function LifeOf({ id, editToken, burn, kept, onTaken, ...made }: Props) {
           {kept ? <Kept onTaken={onTaken} /> : keptTexts.refused} {kept && burn && keptTexts.receipt}
         </p>
       )}
-      {asking && <ExpiryDialog id={id} editToken={editToken} close={() => setAsking(false)} onChanged={setExpiresAt} />}
+      {asking && (
+        <ExpiryDialog
+          id={id}
+          editToken={editToken}
+          expiresAt={expiresAt}
+          close={() => setAsking(false)}
+          onChanged={setExpiresAt}
+        />
+      )}
     </>
   );
 }
