@@ -1,6 +1,7 @@
 // What opens a paste is replaced: asked before, sent once, and then the old link is dead for everybody while the new one
 // is not lost, whatever fails in between.
 import type { Page } from "@playwright/test";
+import { formatLink } from "../src/client/link";
 import { watchCopies } from "./support/clipboard";
 import { storedBy } from "./support/device";
 import {
@@ -12,11 +13,13 @@ import {
   ownEncrypted,
   press,
   readText,
+  replaceElsewhere,
   rewrite,
   saved,
   saveElsewhere,
   wish,
 } from "./support/edit-page";
+import { openMine, rowOf } from "./support/mine-page";
 import { expectText, linkNamed, passwordField, seesText, share, unlock } from "./support/paste-page";
 import { expect, test } from "./support/test";
 import { leaks } from "./support/wiretap";
@@ -73,15 +76,15 @@ test("the link is replaced: what it means is said before, the old one dies, the 
   const old = await stranger();
   await old.goto(paste.editLink);
   await expect(old.getByRole("heading", { name: "This link does not open it" })).toBeVisible();
-  await press(page, "QR code");
-  await expect(page.getByRole("img", { name: "QR code of the link" })).toBeVisible();
-  await press(page, "Go on editing");
   // What the page has said of it: the edit token is as it was.
   const changed = await page.request.patch(`/api/v1/pastes/${paste.id}`, {
     headers: { "Paste-Edit-Token": paste.editToken },
     data: { expires: "1d" },
   });
   expect(changed.status()).toBe(200);
+  await press(page, "QR code");
+  await expect(page.getByRole("img", { name: "QR code of the link" })).toBeVisible();
+  await press(page, "Go on editing");
   await rewrite(page, "and on");
   await press(page, "Save");
   await saved(page, 4);
@@ -186,6 +189,44 @@ test("the device that made it, and remembers it, has the new link, and the old o
     fresh.slice(server.origin.length),
   );
 });
+
+for (const [where, secrets, name] of [
+  ["read", "password", "Password alone"],
+  ["edited", "link", "Link"],
+] as const)
+  test(`what another device has replaced is said where the old link fails, and known in My pastes once it is ${where} here`, async ({
+    page,
+    server,
+    watch,
+  }) => {
+    watch.expects(/status of 403/);
+    const link = await share(page, "made here");
+    const [address = "", fragment = ""] = link.split("#");
+    await press(page, "Edit later");
+    const editToken = /edit=([\w-]{43})/.exec(await linkNamed(page, "Edit link"))?.[1] ?? "";
+    const owned = { id: address.slice(-12), link, editLink: "", editToken, fragment };
+    const fresh = await replaceElsewhere(server.origin, owned, { secrets, password });
+    page.on("dialog", (dialog) => dialog.accept());
+    await page.goto("about:blank");
+    await page.goto(link);
+    await expect(page.getByText("the writer has replaced the link or the password since")).toBeVisible();
+    await page.evaluate(() => sessionStorage.clear());
+    await page.goto("about:blank");
+    if (where === "edited") {
+      await page.goto(`${address}/edit#edit=${editToken}&key=${fresh.fragment}`);
+      await editing(page, "made here");
+    } else {
+      await page.goto(address);
+      await unlock(page, password);
+      await seesText(page, "made here");
+    }
+    await openMine(page);
+    await expect(rowOf(page, link).locator("[data-privacy]")).toHaveText(`Encrypted· ${name}`);
+    await expect(rowOf(page, link).getByRole("link").first()).toHaveAttribute(
+      "href",
+      formatLink(new URL(address).pathname, fresh.fragment),
+    );
+  });
 
 test("after a lost answer the very same bytes and verifier go out again", async ({ page, server, watch }) => {
   watch.expects(/ERR_FAILED/);

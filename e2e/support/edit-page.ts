@@ -52,10 +52,14 @@ export async function saveElsewhere(origin: string, paste: Owned, document: Docu
 }
 
 /** Replaces the secrets as somebody else does who holds the edit link. */
-export async function replaceElsewhere(origin: string, paste: Owned): Promise<PreparedSecrets> {
+export async function replaceElsewhere(
+  origin: string,
+  paste: Owned,
+  { secrets = "link", password }: Omit<Options, "life"> = {},
+): Promise<PreparedSecrets> {
   const { revision, document } = await opened(origin, paste);
   const { id, editToken } = paste;
-  const prepared = await prepareNewSecrets(document, "link", null, { id, editToken, revision });
+  const prepared = await prepareNewSecrets(document, secrets, password ?? null, { id, editToken, revision });
   await prepared.send(at(origin));
   return prepared;
 }

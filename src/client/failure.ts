@@ -31,17 +31,17 @@ export const openFailures = {
   },
   "wrong-password": {
     title: "This password does not open it",
-    text: "Nothing is lost, and you can try as often as you like. Mind upper and lower case, and spaces at the ends.",
+    text: "Nothing is lost, and you can try as often as you like. Mind upper and lower case, and spaces at the ends. If it opened the paste before, the writer may have replaced it: ask for the new one.",
     next: "enter-password",
   },
   "wrong-key": {
     title: "This link does not open it",
-    text: "The part after # is not the one that belongs to this paste. The paste is still there. Copy the link again, whole, or ask whoever sent it.",
+    text: "The part after # does not open this paste. It may have been cut off, or the writer has replaced the link or the password since. The paste is still there. Copy the link again, whole, or ask the writer for the new one.",
     next: "enter-link",
   },
   unreadable: {
     title: "This paste cannot be opened with this link",
-    text: "Either the link is another paste's, or what the server sent was changed since it was sealed. Nothing of it is shown, since it may not be what the writer wrote. Ask the writer to share it again.",
+    text: "Either the writer has replaced the link or the password since, or the link is another paste's, or what the server sent was changed after it was sealed. Nothing of it is shown, since it may not be what the writer wrote. Ask the writer for the link that opens it now.",
     next: "enter-link",
   },
   "claimed-unreadable": {

@@ -1,9 +1,10 @@
 // The pastes that this device made or remembers, as its person finds them again. Each is kept by itself, encrypted under
 // the device's key, so that two tabs that write at once lose nothing. Passwords are not among what is kept.
-import { boundBytes, parseHeader } from "../contract/envelope";
+import { boundBytes, needsLinkKey, needsPassword, parseHeader, type Secrets } from "../contract/envelope";
 import type { Document } from "../crypto";
 import { decryptHere, encryptHere, entriesOnDevice, onDevice } from "./device-key";
 import { forgetPaste, recallPaste } from "./keepsake";
+import { formatLinkKey, parseFragment } from "./link";
 import { isLongOver, isOutlived, listTitle, type MyPaste, merged, myPasteSchema, withOverSince } from "./my-paste";
 import type { Keepsake } from "./opening";
 
@@ -61,6 +62,8 @@ export type OpenedPaste = {
   id: string;
   document: Pick<Document, "title" | "name">;
   head: Keepsake["head"];
+  /** What stood behind `#`, or was entered as that; empty where nothing was. */
+  fragment: string;
   said: Pick<MyPaste, "createdAt" | "expiresAt"> | null;
 };
 
@@ -68,17 +71,21 @@ export type OpenedPaste = {
  * Notes what is known of a paste that is open: where it is kept, its title and its expiry may have changed; where it is
  * remembered, it is listed from now on. Of any other paste nothing is kept. Rejects where the browser forbids storage.
  */
-export const noteOpened = ({ id, document, head, said }: OpenedPaste): Promise<void> =>
+export const noteOpened = ({ id, document, head, fragment, said }: OpenedPaste): Promise<void> =>
   alone(id, async () => {
     const kept = await look(id);
     const header = parseHeader(head, boundBytes);
     if (kept === "unreadable" || typeof header === "string") return;
     const title = listTitle(document);
     if (kept !== null) {
-      // What opens a paste that was made here, its maker changes.
       const noted =
         kept.role === "made"
-          ? { ...kept, title, expiresAt: said === null ? kept.expiresAt : said.expiresAt }
+          ? {
+              ...kept,
+              ...opensWith(kept, header.secrets, fragment),
+              title,
+              expiresAt: said === null ? kept.expiresAt : said.expiresAt,
+            }
           : {
               ...kept,
               title,
@@ -106,6 +113,15 @@ export const noteOpened = ({ id, document, head, said }: OpenedPaste): Promise<v
       burnedAt: null,
     });
   });
+
+/** What a paste that was made here has been opened with: another device may have replaced it. */
+function opensWith(kept: MyPaste, secrets: Secrets, fragment: string): Pick<MyPaste, "secrets" | "fragment"> {
+  if (!needsLinkKey(secrets)) return { secrets, fragment: kept.secrets === secrets ? kept.fragment : "" };
+  const { linkKey } = parseFragment(fragment);
+  if (linkKey !== null) return { secrets, fragment: formatLinkKey(linkKey, needsPassword(secrets)) };
+  // What the device remembers has opened it.
+  return { secrets, fragment: kept.fragment };
+}
 
 /** Takes a paste from the list that is there because it was remembered. Rejects where the browser forbids storage. */
 export const unlistRemembered = (id: string): Promise<void> =>

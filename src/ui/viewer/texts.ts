@@ -64,7 +64,8 @@ export const lockedTexts = {
     hide: "Hide password",
     action: "Unlock",
     busy: "Unlocking",
-    wrong: "This password does not open it. Mind upper and lower case, and spaces at the ends.",
+    wrong:
+      "This password does not open it. Mind upper and lower case, and spaces at the ends. If it opened the paste before, it may have been replaced: ask the writer for the new one.",
     empty: "Enter the password first.",
   },
   link: {
@@ -75,8 +76,9 @@ export const lockedTexts = {
     action: "Open",
     busy: "Opening",
     wrongTitle: "This link does not open it",
-    wrongSentence: "The part after # is not the one that belongs to this paste. The paste is still there.",
-    wrong: "Copy the link again, whole, up to its last character, or ask whoever sent it.",
+    wrongSentence:
+      "The part after # does not open this paste. It may have been cut off, or the link or the password was replaced since. The paste is still there.",
+    wrong: "Copy the link again, whole, up to its last character, or ask the writer for the new one.",
     other: "This is the link of another paste.",
     openOther: "Open that one",
     empty: "Paste the link first.",

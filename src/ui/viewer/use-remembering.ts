@@ -10,6 +10,8 @@ import type { Readable } from "./reading-mode";
 const nothing = {
   keepsake: null as Keepsake | null,
   document: null as Readable | null,
+  /** What stood behind `#` as it was opened. */
+  fragment: "",
   /** What the server says of it; null until it has. */
   said: null as Paste | null,
   remembered: false,
@@ -24,10 +26,10 @@ export function useRemembering(id: () => string, close: () => void) {
 
   /** My pastes lists what is remembered, and what was made here is listed as it is now. The list's schemas come late. */
   const list = useCallback(async () => {
-    const { keepsake, document, said } = current.current;
+    const { keepsake, document, fragment, said } = current.current;
     if (keepsake === null || document === null) return;
     const { noteOpened, sweepMyPastes } = await import("@/client/my-pastes");
-    await noteOpened({ id: id(), document, head: keepsake.head, said });
+    await noteOpened({ id: id(), document, head: keepsake.head, fragment, said });
     await sweepMyPastes();
   }, [id]);
 
@@ -59,8 +61,8 @@ export function useRemembering(id: () => string, close: () => void) {
 
   /** An open paste is remembered where that was wished for; what is remembered already is what opened it last. */
   const opened = useCallback(
-    async (keepsake: Keepsake, document: Readable, wished: boolean) => {
-      current.current = { ...current.current, keepsake, document };
+    async (keepsake: Keepsake, document: Readable, fragment: string, wished: boolean) => {
+      current.current = { ...current.current, keepsake, document, fragment };
       if (wished) await remember();
       else await refresh().catch(() => {});
       await sweepRemembered().catch(() => {});

@@ -36,7 +36,7 @@ export function useViewer() {
       setView((before) => nextView(before, result, (revision) => isOlderThanSeen(id, revision)));
       if (result.step !== "open") return;
       held.current.keepsake = result.keepsake;
-      opened(result.keepsake, result.document, remember);
+      opened(result.keepsake, result.document, held.current.fragment, remember);
       // How long the paste lives may come later.
       ask();
     },

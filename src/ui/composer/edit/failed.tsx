@@ -89,7 +89,7 @@ const isOver = (failure: OpenFailureCode): boolean =>
 
 function sentencesOf(failure: OpenFailureCode, kind: Kind): { title: string; text: string } {
   if (failure === "other-kind") return editFailedTexts["other-kind"][kind];
-  if (failure === "not-found" || failure === "burned") return editFailedTexts[failure];
+  if (failure === "not-found" || failure === "burned" || failure === "unreadable") return editFailedTexts[failure];
   return openFailures[failure];
 }
 

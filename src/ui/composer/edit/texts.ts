@@ -139,6 +139,10 @@ export const editFailedTexts = {
     title: "This paste was read and destroyed",
     text: "Its first reading destroyed it, as it was meant to, so there is nothing to edit any more.",
   },
+  unreadable: {
+    title: "This edit link does not open the paste",
+    text: "Either the link or the password was replaced since, here or on another device: then the new edit link opens it. Or what the server sent was changed after it was sealed. Nothing of it is shown, since it may not be what was written.",
+  },
   "other-kind": {
     encrypted: {
       title: "This is a normal paste",

@@ -11,7 +11,7 @@ import { type EditDraft, editDraftsOf, type PendingSecrets } from "@/client/edit
 import { idOfEditToken } from "@/client/edit-token";
 import { forgetPaste, recallPaste, rememberPaste } from "@/client/keepsake";
 import { formatEditFragment, fragmentTyped, parseEditFragment } from "@/client/link";
-import { findMyPaste } from "@/client/my-pastes";
+import { findMyPaste, noteOpened } from "@/client/my-pastes";
 import type { Held } from "@/client/open-paste";
 import { openVersion, openWithPending, type VersionOpening } from "@/client/open-version";
 import type { OpenFailureCode } from "@/client/opening";
@@ -85,6 +85,11 @@ export function useEditPage() {
       const opening = await openVersion(kind, id, held.current);
       if (remember && opening.step === "open" && opening.keepsake !== null)
         await rememberPaste(id, opening.keepsake, null).catch(() => {});
+      if (opening.step === "open" && opening.keepsake !== null) {
+        const { document, keepsake } = opening;
+        const { fragment } = held.current;
+        noteOpened({ id, document, head: keepsake.head, fragment, said: null }).catch(() => {});
+      }
       show(opening);
     },
     [show],
