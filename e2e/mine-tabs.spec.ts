@@ -73,7 +73,7 @@ test("a paste that two tabs change at the same moment has both changes", async (
       });
     });
     await Promise.all([confirm(page, "Change"), changed, openMine(other)]);
-    await expect(rowOf(other, link)).toContainText("Read on");
+    await expect(rowOf(other, link)).toContainText("Claimed on");
     await page.unrouteAll();
     await other.unrouteAll();
     // It is shown when the server has said it, and kept a moment later.

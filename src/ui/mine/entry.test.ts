@@ -44,6 +44,15 @@ test("only a paste that burns has a receipt", () => {
   );
 });
 
+test("what was claimed is not called read for as long as its reader may still be fetching it", () => {
+  const claimed = entry({ ...burn, burnedAt: "2026-11-25T11:56:00.000Z" });
+  expect(receiptOf(claimed, now)).toMatch(/^Claimed on Wed,? 25 Nov, .*: read, or being read$/);
+  expect(expiryOf(claimed, now)).toEqual({ words: "Destroyed within minutes", moment: null });
+  expect(filterOf(claimed)).toBe("over");
+  expect(receiptOf(claimed, now + 60_000)).toMatch(/^Read on /);
+  expect(expiryOf(claimed, now + 60_000).words).toBe("Destroyed");
+});
+
 test("a young paste that is gone was not read, of an old one nobody knows", () => {
   expect(receiptOf(entry(burn, gone), now)).toBe("Expired or deleted, not read");
   const old = { ...burn, createdAt: "2026-10-26T12:00:00.000Z" };

@@ -3,7 +3,7 @@ import { formatLink } from "@/client/link";
 import { isOver, type MyPaste } from "@/client/my-paste";
 import type { Receipt } from "@/client/receipt";
 import { titleLine } from "@/client/title";
-import { tombstoneDays } from "@/contract/limits";
+import { claimSeconds, tombstoneDays } from "@/contract/limits";
 import { pagePath } from "@/contract/paths";
 import { formatMoment, formatRemaining } from "@/ui/parts/format";
 import { entryTexts } from "./texts";
@@ -61,9 +61,18 @@ export const opensBy = ({ paste: { secrets, kind } }: Entry): string =>
 export const originOf = ({ paste: { role }, opensHere }: Entry): string | null =>
   role === "made" ? null : opensHere ? entryTexts.remembered : entryTexts.addressOnly;
 
+/**
+ * Until when its reader may still be fetching a paste that was claimed, in milliseconds: the server says of a claim when
+ * it was, and not whether the text has come through.
+ */
+export const heldUntil = (burnedAt: string): number => Date.parse(burnedAt) + claimSeconds * 1000;
+
 /** Whether it was read; null for what does not burn. */
 export function receiptOf({ paste: { burn, burnedAt, createdAt }, receipt }: Entry, now: number): string | null {
-  if (burnedAt !== null) return entryTexts.read(formatMoment(burnedAt));
+  if (burnedAt !== null)
+    return now < heldUntil(burnedAt)
+      ? entryTexts.claimed(formatMoment(burnedAt))
+      : entryTexts.read(formatMoment(burnedAt));
   if (!burn || receipt === null) return null;
   if (receipt !== "gone") return `${entryTexts.burns}: ${entryTexts.receipts[receipt]}`;
   // The server remembers for so long that a paste was read: of a younger one it would know.
@@ -72,7 +81,10 @@ export function receiptOf({ paste: { burn, burnedAt, createdAt }, receipt }: Ent
 }
 
 /** When it expires, in words, and the moment where there is one to say besides. */
-export function expiryOf({ fate, paste: { expiresAt } }: Entry, now: number): { words: string; moment: string | null } {
+export function expiryOf(entry: Entry, now: number): { words: string; moment: string | null } {
+  const { fate, paste } = entry;
+  const { expiresAt, burnedAt } = paste;
+  if (burnedAt !== null && now < heldUntil(burnedAt)) return { words: entryTexts.overSoon, moment: null };
   if (fate === "read" || fate === "gone") return { words: entryTexts.over, moment: null };
   if (expiresAt === null) return { words: entryTexts.never, moment: null };
   const words = fate === "expired" ? entryTexts.expired : formatRemaining(expiresAt, now);

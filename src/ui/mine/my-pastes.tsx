@@ -10,7 +10,7 @@ import { useNow } from "@/ui/parts/use-now";
 import { useSaid } from "@/ui/parts/use-said";
 import { Header, type HeaderAction } from "@/ui/shell/header";
 import { useShortcuts } from "@/ui/shell/shortcuts";
-import { type Entry, entryOf, filterOf } from "./entry";
+import { type Entry, entryOf, filterOf, heldUntil } from "./entry";
 import { List } from "./list";
 import { ListActions } from "./list-actions";
 import { Empty, NoWebCrypto, Refused, Wiped } from "./messages";
@@ -35,7 +35,7 @@ export function MyPastes() {
   const unreadable = listed?.unreadable ?? noIds;
   const remembered = listed?.remembered ?? nothingRemembered;
   const receipts = useReceipts(pastes);
-  const now = useNow(useMemo(() => pastes.map(({ expiresAt }) => expiresAt), [pastes]));
+  const now = useNow(useMemo(() => pastes.flatMap(momentsOf), [pastes]));
   const { states } = receipts;
   const entries = useMemo(
     () => pastes.map((paste) => entryOf(paste, { now, receipts: states, remembered })),
@@ -94,3 +94,9 @@ export function MyPastes() {
     </div>
   );
 }
+
+/** When what its row says becomes something else. */
+const momentsOf = ({ expiresAt, burnedAt }: MyPaste): (string | null)[] => [
+  expiresAt,
+  burnedAt && new Date(heldUntil(burnedAt)).toISOString(),
+];

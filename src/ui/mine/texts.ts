@@ -43,12 +43,15 @@ export const entryTexts = {
     unread: "not read yet",
     unasked: "not known whether it was read",
   },
+  /** The server cannot say yet whether the reader has got it. */
+  claimed: (moment: string) => `Claimed on ${moment}: read, or being read`,
   read: (moment: string) => `Read on ${moment}`,
   expiredUnread: "Expired or deleted, not read",
   gone: "Expired, deleted, or read over 30 days ago",
   never: "Never",
   expired: "Expired",
   over: "Destroyed",
+  overSoon: "Destroyed within minutes",
   madeAt: "Made",
   expiresAt: "Expires",
 } as const;
