@@ -201,6 +201,7 @@ test.describe("an encrypted paste that burns", () => {
     }
     await expect(readIt(reader)).toBeFocused();
     await reader.keyboard.press("Enter");
+    await expect(reader.getByRole("region", { name: /^This was the only reading/ })).toBeFocused();
     await seesOnlyReading(reader, text);
     await expect(reader.getByRole("status").filter({ hasText: "The server has destroyed it." })).toBeVisible();
     await reader.keyboard.press("?");

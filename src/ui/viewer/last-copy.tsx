@@ -1,5 +1,7 @@
+"use client";
 // Above a text that this page alone still has: why, and the ways to keep it, which on a phone the bar has no room for.
 import { Download, Flame, Hourglass } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { secondaryButton } from "@/ui/parts/button";
 import { CopyButton } from "@/ui/parts/copy-button";
 import { download } from "@/ui/parts/download";
@@ -21,11 +23,22 @@ type Props = {
 
 /** Nothing where the server has it still. */
 export function LastCopyHere({ id, document, only, isOver }: Props) {
+  const notice = useRef<HTMLElement>(null);
+  const isOnly = only !== null;
+  useEffect(() => {
+    // The button that was pressed for it is not there any more.
+    if (isOnly) notice.current?.focus({ preventScroll: true });
+  }, [isOnly]);
   if (only === null && !isOver) return null;
   const Icon = only ? Flame : Hourglass;
   const { title, sentence } = only ? onlyTexts.notice(only.destroyed) : viewerTexts.expired;
   return (
-    <section className="mb-4 flex flex-col gap-3 rounded-sheet bg-open-wash p-3 print:hidden" aria-label={title}>
+    <section
+      ref={notice}
+      tabIndex={-1}
+      className="mb-4 flex flex-col gap-3 rounded-sheet bg-open-wash p-3 outline-none print:hidden"
+      aria-label={title}
+    >
       <p role="status" className="flex items-start gap-2 text-open text-small">
         <Icon size={15} strokeWidth={2} className="mt-0.5 shrink-0" aria-hidden />
         <span>
