@@ -64,16 +64,20 @@ describe("the list", () => {
     expect(readFileSync(file, "utf8")).toBe('{"later": true}');
   });
 
-  test("forgets a paste 30 days after it has expired", async () => {
+  test("forgets a paste 30 days after it saw that it had expired", async () => {
     const { id } = await made("--expires", "1h");
     const file = join(folder, `${id}.json`);
-    const old = (days: number) => {
-      const expiresAt = new Date(Date.now() - days * 86_400_000).toISOString();
-      writeFileSync(file, readFileSync(file, "utf8").replace(/"expiresAt": "[^"]*"/, `"expiresAt": "${expiresAt}"`));
+    const change = (member: string, days: number) => {
+      const time = new Date(Date.now() - days * 86_400_000).toISOString();
+      const pattern = new RegExp(`"${member}": "[^"]*"`);
+      expect(readFileSync(file, "utf8")).toMatch(pattern);
+      writeFileSync(file, readFileSync(file, "utf8").replace(pattern, `"${member}": "${time}"`));
     };
-    old(29);
+    change("expiresAt", 400);
     expect((await world.cli(["list"])).out).toContain("expired ");
-    old(31);
+    change("overSince", 29);
+    expect((await world.cli(["list"])).out).toContain("expired ");
+    change("overSince", 31);
     expect((await world.cli(["list"])).out).toBe("");
     expect(existsSync(file)).toBe(false);
   });

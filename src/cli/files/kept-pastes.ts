@@ -3,7 +3,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { isOutlived, type MyPaste, myPasteSchema } from "@/client/my-paste";
+import { isOutlived, type MyPaste, myPasteSchema, withOverSince } from "@/client/my-paste";
 import { idPattern } from "@/contract/id";
 import { alone, hasCode, makePrivateFolder, readPrivate, replacePrivate } from "./private-files";
 import { dataFolder } from "./user-folders";
@@ -54,9 +54,17 @@ export async function forgetKept(id: string): Promise<void> {
   if (read(id) !== null) await alone(folder(), id, async () => rmSync(fileOf(id), { force: true }));
 }
 
-/** Forgets what it is time to forget: 30 days after it expired. */
+/** Forgets what it is time to forget, 30 days after this device saw that it had expired, and notes what has. */
 export async function sweepKept(now = Date.now()): Promise<void> {
-  for (const { paste } of listKept().kept) if (isOutlived(paste, now)) await forgetKept(paste.id);
+  for (const { paste } of listKept().kept) {
+    if (isOutlived(paste, now)) await forgetKept(paste.id);
+    else if (withOverSince(paste, now) !== paste)
+      await alone(folder(), paste.id, async () => {
+        const kept = findKept(paste.id);
+        if (kept !== null)
+          replacePrivate(fileOf(paste.id), formatKept({ ...kept, paste: withOverSince(kept.paste, now) }));
+      });
+  }
 }
 
 /** What is written can be read again: whatever else stands in it is left out. */
