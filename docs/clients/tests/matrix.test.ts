@@ -1,12 +1,12 @@
-// Every writer of a kind of paste against every reader of it, over the real server: the page's client, Python, Go, and
-// a shell for normal pastes.
+// Every writer of a kind of paste against every reader of it, over the real server: the page's client, the command line,
+// Python, Go, and a shell for normal pastes.
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { encrypted, type Hand, handOf, type Kind, pagesClient } from "./hands";
 import { bothOf, makePrograms } from "./programs";
 import { type Relay, startServer } from "./relay";
 
-const programs = makePrograms();
+const programs = await makePrograms();
 let relay: Relay;
 let origin: string;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const all: readonly Kind[] = [...encrypted, "normal"];
 
-/** The writers and readers: the command line becomes one more row. What cannot be run here is skipped. */
+/** The writers and readers. What cannot be run here is skipped. */
 const rows: { name: string; skipped: boolean; kinds: readonly Kind[]; hand: () => Hand }[] = [
   { name: "the page's client", skipped: false, kinds: all, hand: () => pagesClient(origin) },
   ...bothOf(programs).map(({ name, skipped, program }) => ({
@@ -29,6 +29,12 @@ const rows: { name: string; skipped: boolean; kinds: readonly Kind[]; hand: () =
     kinds: all,
     hand: () => handOf(origin, program(), programs),
   })),
+  {
+    name: "the command line",
+    skipped: false,
+    kinds: all,
+    hand: () => handOf(origin, programs.commandLine, programs),
+  },
   { name: "shell", skipped: false, kinds: ["normal"], hand: () => handOf(origin, programs.shell, programs) },
 ];
 
@@ -63,8 +69,10 @@ const eachReadsOnce = async (writer: Hand, kind: Kind): Promise<void> => {
   );
 };
 
-describe.each(rows.filter(({ kinds }) => kinds.includes("link")))("$name writes", ({ skipped, hand }) => {
-  test.skipIf(skipped).each([...Object.entries(texts), ["no text at all", ""]])(
+describe.each(rows.filter(({ kinds }) => kinds.includes("link")))("$name writes", ({ name, skipped, hand }) => {
+  // The command line takes an empty input for a mistake, and says so.
+  const withNone = name === "the command line" ? [] : [["no text at all", ""]];
+  test.skipIf(skipped).each([...Object.entries(texts), ...withNone])(
     "%s behind a link, and every reader has it byte for byte",
     async (_, text = "") => allRead(await hand().write({ kind: "link", text }), "link", text),
   );

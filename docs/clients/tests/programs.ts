@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findGo, findPython } from "../../../scripts/other-languages.mjs";
+import { packCli } from "../../../scripts/pack-cli.mjs";
 
 const clients = join(import.meta.dirname, "..");
 
@@ -22,6 +23,8 @@ export type Programs = {
   python: Client | string;
   go: Client | string;
   shell: Client;
+  /** The project's own, packed as it is published. */
+  commandLine: Client;
   /** Runs the cases of the format, by the test runner of the language. */
   vectors: { python: () => Promise<Ran>; go: () => Promise<Ran> };
   /** A file that is gone with the programs; one that is there already stays as it is. */
@@ -44,9 +47,14 @@ const environment: NodeJS.ProcessEnv = {
 };
 
 /** Runs a program in a folder to its end. */
-function runIn(folder: string, [program = "", ...args]: string[], input: Buffer | string = ""): Promise<Ran> {
+function runIn(
+  folder: string,
+  [program = "", ...args]: string[],
+  input: Buffer | string = "",
+  env = environment,
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: folder, env: environment });
+    const child = spawn(program, args, { cwd: folder, env });
     const out: Buffer[] = [];
     let err = "";
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
@@ -71,13 +79,16 @@ export const bothOf = ({ python, go }: Programs) =>
   });
 
 /** Finds and builds what there is: takes half a minute where Go has nothing in its cache. */
-export function makePrograms(): Programs {
+export async function makePrograms(): Promise<Programs> {
   const folder = mkdtempSync(join(tmpdir(), "mdbin-clients-"));
   const [python, go] = [findPython(), findGo()];
+  // What the command line keeps of its user goes with the programs.
+  const env = { ...environment, HOME: folder };
   const program = (name: string, ...command: string[]): Client => ({
     name,
-    run: (args, input) => runIn(folder, [...command, ...args], input),
-    runInto: (file, args, input) => runIn(folder, ["sh", "-c", `exec "$@" >"$0"`, file, ...command, ...args], input),
+    run: (args, input) => runIn(folder, [...command, ...args], input, env),
+    runInto: (file, args, input) =>
+      runIn(folder, ["sh", "-c", `exec "$@" >"$0"`, file, ...command, ...args], input, env),
   });
   if (go !== null) {
     const built = join(folder, "mdbin");
@@ -90,6 +101,7 @@ export function makePrograms(): Programs {
         : program("python", python, join(clients, "python", "mdbin.py")),
     go: go === null ? "there is no Go 1.19 or later here" : program("go", join(folder, "mdbin")),
     shell: program("shell", "sh", join(clients, "shell", "mdbin.sh")),
+    commandLine: program("command line", process.execPath, await packCli(join(folder, "command-line"))),
     vectors: {
       python: () => runIn(join(clients, "python"), [python ?? "", "-m", "unittest", "-v"]),
       go: () => runIn(join(clients, "go"), [go ?? "", "test", "-v", "."]),

@@ -53,14 +53,15 @@ export function Compare({ editing, theirs }: Props) {
           )}
         </p>
         <div className="flex flex-wrap gap-2 max-md:flex-col md:justify-end">
-          <button type="button" onClick={editing.showText} className={secondaryButton} aria-disabled={busy}>
-            {texts.goOn}
-          </button>
           <button type="button" onClick={() => editing.take(theirs)} className={secondaryButton} aria-disabled={busy}>
             {texts.takeTheirs}
           </button>
-          <button type="button" onClick={() => editing.save()} className={primaryButton} aria-disabled={busy}>
+          <button type="button" onClick={() => editing.save()} className={secondaryButton} aria-disabled={busy}>
             {texts.saveMine(revision + 1)}
+          </button>
+          {/* Neither text gives way to the other by this one. */}
+          <button type="button" onClick={editing.showText} className={primaryButton} aria-disabled={busy}>
+            {texts.goOn}
           </button>
         </div>
       </div>
