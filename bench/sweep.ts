@@ -142,16 +142,16 @@ const file = join(folder, "mdbin.db");
 const live = await fill(file);
 const megabytes = () => `${(statSync(file).size / 1e6).toFixed(0)} MB`;
 const server = await startClockedServer({ folder });
+let log = 0;
+const watch = setInterval(() => {
+  log = Math.max(log, statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0);
+}, 50);
 try {
   const before = megabytes();
   const calm = await during(server, live, new Promise((resolve) => setTimeout(resolve, calmMilliseconds)));
   await server.advance(hour);
   const started = performance.now();
   let swept = 0;
-  let log = 0;
-  const watch = setInterval(() => {
-    log = Math.max(log, statSync(`${file}-wal`).size);
-  }, 50);
   const sweeping = await during(
     server,
     live,
@@ -159,7 +159,6 @@ try {
       swept = destroyed;
     }),
   );
-  clearInterval(watch);
   const seconds = (performance.now() - started) / 1000;
   console.log(
     `${swept.toLocaleString("en")} pastes and tombstones swept in ${seconds.toFixed(1)} s; the file went from ${before} ` +
@@ -188,6 +187,7 @@ try {
     `\nThe server's event loop stood still for ${ms(calm.stall)} ms at most before, ${ms(sweeping.stall)} ms while it swept.`,
   );
 } finally {
+  clearInterval(watch);
   agent.destroy();
   await server.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -13,7 +13,7 @@ CREATE TABLE `new_pastes` (
 	`claim` blob,
 	`claimed_at` integer,
 	`bytes` integer NOT NULL,
-	`filler` blob DEFAULT (zeroblob(103)) NOT NULL,
+	`filler` blob DEFAULT (zeroblob(232)) NOT NULL,
 	`content` blob NOT NULL
 );
 --> statement-breakpoint
@@ -22,7 +22,7 @@ CREATE TABLE `new_revisions` (
 	`revision` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`bytes` integer NOT NULL,
-	`filler` blob DEFAULT (zeroblob(103)) NOT NULL,
+	`filler` blob DEFAULT (zeroblob(232)) NOT NULL,
 	`content` blob NOT NULL,
 	PRIMARY KEY(`paste_id`, `revision`),
 	FOREIGN KEY (`paste_id`) REFERENCES `new_pastes`(`id`) ON UPDATE no action ON DELETE cascade
@@ -32,12 +32,12 @@ INSERT INTO `new_pastes` (`id`, `revision`, `created_at`, `updated_at`, `expires
 	`read_verifier`, `header`, `claim`, `claimed_at`, `bytes`, `content`)
 SELECT `id`, `revision`, `created_at`, `updated_at`, `expires_at`, `expires`, `burn`, `edit_verifier`,
 	`read_verifier`, `header`, `claim`, `claimed_at`, length(`content`),
-	CAST(`content` || zeroblob((1020 - length(`content`) % 1020) % 1020) AS BLOB)
+	CAST(`content` || zeroblob((2044 - length(`content`) % 2044) % 2044) AS BLOB)
 FROM `pastes`;
 --> statement-breakpoint
 INSERT INTO `new_revisions` (`paste_id`, `revision`, `created_at`, `bytes`, `content`)
 SELECT `paste_id`, `revision`, `created_at`, length(`content`),
-	CAST(`content` || zeroblob((1020 - length(`content`) % 1020) % 1020) AS BLOB)
+	CAST(`content` || zeroblob((2044 - length(`content`) % 2044) % 2044) AS BLOB)
 FROM `revisions`;
 --> statement-breakpoint
 DROP TABLE `revisions`;

@@ -11,10 +11,11 @@
 //     row      │ header, columns (least bytes or more)    │ content, zeros │
 //     lies on  │ a page of the tree, with other rows      │ n overflow pages of its own
 //
-// Small pages: every content rounds up to the next.
+// Smaller pages would fill up less, and giving freed room back would take too long: for each page that it moves SQLite
+// looks through the list of free ones, which is as long as there are pages. `npm run bench -- sweep` shows it.
 
 /** Of a database page: SQLite's usable size, where nothing is reserved. */
-export const pageBytes = 1024;
+export const pageBytes = 2048;
 /** An overflow page begins with the address of the next. */
 const overflowBytes = pageBytes - 4;
 /** M above: what SQLite keeps in the tree of a row that does not fit there. */

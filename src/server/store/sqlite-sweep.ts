@@ -10,7 +10,7 @@ const stepBytes = 256 * 1024;
 /** What is written for a row beside its content: pages of the table, of its indexes and of SQLite's own lists. */
 const rowBytes = 12 * pageBytes;
 /** Pages given back in one step; each writes itself, what points to it and where that is noted. */
-const compactPages = 96;
+const compactPages = 48;
 const compactBytes = compactPages * 3 * pageBytes;
 
 const claimMilliseconds = claimSeconds * 1000;

@@ -58,7 +58,7 @@ test("a file that the first version made is brought up, with what is in it", asy
   const { entries, ...rest } = JSON.parse(readFileSync(journal, "utf8"));
   writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 1) }));
   file = join(folder, "old.db");
-  const contents = [0, 1, 1019, 1020, 1021, 9_000, 100_000].map((length) => randomBytes(length));
+  const contents = [0, 1, 2043, 2044, 2045, 9_000, 100_000].map((length) => randomBytes(length));
   const idOf = (n: number) => String(n).padStart(12, "0");
   {
     // Its pages were larger.
@@ -255,7 +255,7 @@ describe("what was destroyed is gone from the file", () => {
 
   // [Note: content stays put] in sqlite-content.ts.
   it("and none ever lies on a page that others share", async () => {
-    for (const length of [1, 100, 500, 900, 979, 980, 1019, 1020, 1021, 2_040, 5_000, 100_000]) {
+    for (const length of [1, 100, 500, 900, 1_780, 1_840, 2_012, 2_043, 2_044, 2_045, 5_000, 100_000]) {
       for (const kind of ["encrypted", "normal", "claimed"]) {
         const normal = { readVerifier: null, header: null };
         const paste = await keep(randomBytes(length), { burn: true, ...(kind === "normal" ? normal : {}) });
