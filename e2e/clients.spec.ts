@@ -12,7 +12,7 @@ const test = base.extend<object, { programs: Programs }>({
   programs: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
     async ({}, use) => {
-      const programs = await makePrograms();
+      const programs = makePrograms();
       await use(programs);
       programs.remove();
     },

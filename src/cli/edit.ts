@@ -7,7 +7,6 @@ import { listTitle } from "@/client/my-paste";
 import { openVersion } from "@/client/open-version";
 import type { Keepsake } from "@/client/opening";
 import { isOlderThanSeen } from "@/client/seen-revision";
-import { Unreachable } from "@/client/unreachable";
 import { PasteError } from "@/contract/errors";
 import type { Paste } from "@/contract/paste";
 import { type Document, textOfUtf8 } from "@/crypto";
@@ -21,7 +20,7 @@ import { openFailure, otherKind, saveFailure } from "./failures";
 import { changeKept } from "./files/kept-pastes";
 import { seenOnDisk } from "./files/seen-on-disk";
 import { addressFrom, type LinkOptions } from "./link-from";
-import { type Network, networkOf } from "./network";
+import { type Network, networkOf, sent } from "./network";
 import { olderThanSeen } from "./obtain";
 import { type PasswordOptions, type Passwords, passwordsFor } from "./password";
 import { notYours } from "./rm";
@@ -78,7 +77,7 @@ async function saved(
         ? prepareNormalRevision(text, basis)
         : await prepareRevision({ ...over.document, text }, basis, keepsake);
     try {
-      return { step: "saved", paste: await sent(prepared.send, network) };
+      return { step: "saved", paste: await sent("Saving", prepared.send, network) };
     } catch (error) {
       if (!(error instanceof PasteError) || error.code !== "conflict") throw error;
     }
@@ -100,19 +99,6 @@ async function saved(
 
 const conflict = () =>
   new CliFailure("conflict", "Somebody else saved this paste meanwhile. Theirs stays, and nothing was overwritten.");
-
-const triesMost = 3;
-
-async function sent(send: (fetch: Network["fetch"]) => Promise<Paste>, { fetch, trouble }: Network): Promise<Paste> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await during("Saving", send(fetch));
-    } catch (error) {
-      if (tries === triesMost || !(error instanceof Unreachable) || trouble() !== "the connection was broken off")
-        throw error;
-    }
-  }
-}
 
 /** What was typed is in a file from now on, whatever went wrong. */
 function kept(error: unknown, id: string, text: string, workspace: Workspace): CliFailure {

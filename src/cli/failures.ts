@@ -111,29 +111,26 @@ const deleteWords = {
 const withTrouble = (words: string, trouble: string | null): string =>
   trouble === null ? words : words.replace("cannot be reached", `cannot be reached: ${trouble}`);
 
-/** Of what was thrown while a paste was made. What is a fault of this program is thrown on. */
-export function createFailure(error: unknown, trouble: string | null): CliFailure {
-  const code = createFailureOf(error);
-  if (code === null) throw error;
-  return new CliFailure(familyOf(code), withTrouble(createWords[code], trouble), { cause: error });
-}
+/** Of what was thrown by a call of one kind. What is a fault of this program is thrown on. */
+const failureBy =
+  <Code extends string>(codeOf: (error: unknown) => Code | null, words: Record<Code, string>) =>
+  (error: unknown, trouble: string | null): CliFailure => {
+    const code = codeOf(error);
+    if (code === null) throw error;
+    return new CliFailure(familyOf(code), withTrouble(words[code], trouble), { cause: error });
+  };
 
-/** The same while a revision was saved; a paste that is gone meanwhile is told as such. */
+/** While a paste was made. */
+export const createFailure = failureBy(createFailureOf, createWords);
+/** While a paste was deleted. */
+export const deleteFailure = failureBy(deleteFailureOf, deleteWords);
+const revisionFailure = failureBy(saveFailureOf, saveWords);
+
+/** While a revision was saved; a paste that is gone meanwhile is told as such. */
 export function saveFailure(error: unknown, trouble: string | null): CliFailure {
   if (error instanceof PasteError && (error.code === "not-found" || error.code === "burned"))
     return openFailure(error.code, error.members.burnedAt ?? null);
-  const code = saveFailureOf(error);
-  if (code === null) throw error;
-  return new CliFailure(familyOf(code), withTrouble(saveWords[code], trouble), { cause: error });
-}
-
-/** The same while a paste was deleted. */
-export function deleteFailure(error: unknown, trouble: string | null): CliFailure {
-  const code = deleteFailureOf(error);
-  if (code === null) throw error;
-  return new CliFailure(code === "forbidden" ? "refused" : familyOf(code), withTrouble(deleteWords[code], trouble), {
-    cause: error,
-  });
+  return revisionFailure(error, trouble);
 }
 
 /** The same while an original blob was opened. */

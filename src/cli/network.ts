@@ -1,7 +1,8 @@
 // One server, as client/ asks it: its paths become addresses here. A redirect is not followed, because the tokens that
 // go along are for this server alone.
 import type { Fetch } from "@/client/fetch-envelope";
-import { say } from "./terminal";
+import { Unreachable } from "@/client/unreachable";
+import { during, say } from "./terminal";
 
 export type Network = {
   /** Without a slash at its end, and without user and password. */
@@ -31,6 +32,24 @@ export function networkOf(server: URL): Network {
   return { origin: server.origin, fetch: fetchThere, trouble: () => trouble };
 }
 
+const brokenOff = "the connection was broken off";
+const triesMost = 3;
+
+/** Sends what may be sent again, and does so where its answer was lost on the way. Throws what the last try threw. */
+export async function sent<T>(
+  what: string,
+  send: (fetch: Fetch) => Promise<T>,
+  { fetch, trouble }: Network,
+): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await during(what, send(fetch));
+    } catch (error) {
+      if (tries === triesMost || !(error instanceof Unreachable) || trouble() !== brokenOff) throw error;
+    }
+  }
+}
+
 const basic = ({ username, password }: URL): string =>
   `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString("base64")}`;
 
@@ -50,8 +69,8 @@ const isThisMachine = (hostname: string): boolean =>
 
 const words: Partial<Record<string, string>> = {
   ECONNREFUSED: "nothing listens there",
-  ECONNRESET: "the connection was broken off",
-  UND_ERR_SOCKET: "the connection was broken off",
+  ECONNRESET: brokenOff,
+  UND_ERR_SOCKET: brokenOff,
   ENOTFOUND: "there is no such host",
   EAI_AGAIN: "names of hosts cannot be looked up just now",
   ETIMEDOUT: "it did not answer in time",

@@ -1,6 +1,7 @@
 // From a link to its text, for every command that reads: asks for what is missing, and claims a paste that burns. The
 // Claim-Id is on the disk before the claim; the server is told only by `done`, when the text has arrived where it goes.
 
+import { shownUntil } from "@/client/kept-claims";
 import { fragmentTyped, parseFragment } from "@/client/link";
 import { type Held, openPaste } from "@/client/open-paste";
 import { openVersion } from "@/client/open-version";
@@ -32,7 +33,8 @@ export type Obtained = {
 export type Wish = {
   address: Address;
   network: Network;
-  passwords: Passwords /** Whether a paste that burns may be claimed. */;
+  passwords: Passwords;
+  /** Whether a paste that burns may be claimed. */
   burnOk: boolean;
 };
 
@@ -162,7 +164,7 @@ async function withClaims<T>(read: () => Promise<T>): Promise<T> {
 
 /** However this ends before the text has arrived, its reader is told that it is not lost. */
 function finish({ id, kept }: Address, confirm: Confirm): () => Promise<void> {
-  const until = timeOf(new Date(Date.now() + 300_000).toISOString());
+  const until = timeOf(shownUntil({ at: Date.now() }));
   const arrived = atEnd(() =>
     say(
       `mdbin: This paste can be read once, and the server was not told that you have it. Until ${until} the same command gets it again.`,

@@ -18,6 +18,10 @@ const passwordFile = () =>
   new Option("--password-file <file>", "take the password from a file, without its last line end");
 const passwordFd = () => new Option("--password-fd <number>", "take the password from an open file descriptor");
 
+/** What every command takes that opens a paste. */
+const opening = (command: Command): Command =>
+  command.addOption(key()).addOption(passwordFile()).addOption(passwordFd()).addOption(server());
+
 /** `afterDashes` is what stands behind `--`, which is a command of somebody else's. */
 export function programFor(afterDashes: readonly string[] | null): Command {
   const program = new Command("mdbin")
@@ -59,59 +63,53 @@ export function programFor(afterDashes: readonly string[] | null): Command {
     )
     .action(async (file, options) => (await import("./share")).share(file, options));
 
-  program
-    .command("cat [link]")
-    .description("Write the text of a paste to standard output, byte for byte.")
-    .option("--raw", "also to a terminal as it is; else what a terminal would obey is made visible there")
-    .option("--json", "text, title, name, format and revision as JSON")
-    .option("--out <file>", "write it to a file of mode 0600 that is not there yet")
-    .option("--force", "with --out: also where the file is there already")
-    .addOption(key())
-    .addOption(passwordFile())
-    .addOption(passwordFd())
-    .addOption(server())
+  opening(
+    program
+      .command("cat [link]")
+      .description("Write the text of a paste to standard output, byte for byte.")
+      .option("--raw", "also to a terminal as it is; else what a terminal would obey is made visible there")
+      .option("--json", "text, title, name, format and revision as JSON")
+      .option("--out <file>", "write it to a file of mode 0600 that is not there yet")
+      .option("--force", "with --out: also where the file is there already"),
+  )
     .addHelpText(
       "after",
       `${whyInput}\nA paste that burns is destroyed once all of it was written; what breaks before loses nothing for five minutes.\n${examples("mdbin cat 'https://host/e/Ab3cD4eF5gH6#…' > .env", "mdbin cat 'https://host/e/Ab3cD4eF5gH6#…' --out .env", "pbpaste | mdbin cat -")}`,
     )
     .action(async (link, options) => (await import("./cat")).cat(link, options));
 
-  program
-    .command("show [link]")
-    .description("Show a paste on the terminal: Markdown rendered, code in colours, control characters made visible.")
-    .addOption(key())
-    .addOption(passwordFile())
-    .addOption(passwordFd())
-    .addOption(server())
+  opening(
+    program
+      .command("show [link]")
+      .description(
+        "Show a paste on the terminal: Markdown rendered, code in colours, control characters made visible.",
+      ),
+  )
     .addHelpText(
       "after",
       `${whyInput}\n${examples("mdbin show 'https://host/e/Ab3cD4eF5gH6#…'", "mdbin show Ab3cD4eF5gH6 | less -R")}`,
     )
     .action(async (link, options) => (await import("./show")).show(link, options));
 
-  program
-    .command("run [link]")
-    .usage("[options] [link] -- <command> [arguments...]")
-    .description("Start a command with the values of a shared .env in its environment. They are on no disk.")
-    .option("--burn-ok", "also a paste that burns: it is destroyed once the command has begun")
-    .option("--print-names", "the names that are set, on standard error; values never")
-    .addOption(key())
-    .addOption(passwordFile())
-    .addOption(passwordFd())
-    .addOption(server())
+  opening(
+    program
+      .command("run [link]")
+      .usage("[options] [link] -- <command> [arguments...]")
+      .description("Start a command with the values of a shared .env in its environment. They are on no disk.")
+      .option("--burn-ok", "also a paste that burns: it is destroyed once the command has begun")
+      .option("--print-names", "the names that are set, on standard error; values never"),
+  )
     .addHelpText(
       "after",
       `${whyInput}\nThe values take the place of those that are set already, PATH and the like among them: run what you trust.\nSignals go to the command, and its exit code comes back.\n${examples("mdbin run 'https://host/e/Ab3cD4eF5gH6#…' -- npm start", "mdbin run - --burn-ok -- ./deploy.sh < link")}`,
     )
     .action(async (link, options) => (await import("./run")).run(link, afterDashes ?? [], options));
 
-  program
-    .command("edit [link]")
-    .description("Edit a paste that was made here, or whose edit link you have, in $VISUAL or $EDITOR (else vi).")
-    .addOption(key())
-    .addOption(passwordFile())
-    .addOption(passwordFd())
-    .addOption(server())
+  opening(
+    program
+      .command("edit [link]")
+      .description("Edit a paste that was made here, or whose edit link you have, in $VISUAL or $EDITOR (else vi)."),
+  )
     .addHelpText(
       "after",
       `${whyInput}\nThe text is in a private file meanwhile, which is written over and removed. If somebody else saves first you are\nshown what differs, and asked; without a terminal nothing is saved, and your text is kept in a file.\n${examples("mdbin edit Ab3cD4eF5gH6", "EDITOR='code --wait' mdbin edit 'https://host/e/Ab3cD4eF5gH6#…'")}`,

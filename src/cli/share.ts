@@ -1,11 +1,10 @@
 // `mdbin share`: a file or standard input becomes a paste, and its link the only thing on standard output.
-import { type CreatedPaste, type Creation, prepareEncrypted, prepareNormal } from "@/client/create-paste";
+import { type CreatedPaste, prepareEncrypted, prepareNormal } from "@/client/create-paste";
 import { safeFileName } from "@/client/file-name";
 import { formatEditLink } from "@/client/link";
 import { listTitle } from "@/client/my-paste";
 import { sealedForm, withType } from "@/client/sealed-form";
 import { type TextType, textTypeOf } from "@/client/text-type";
-import { Unreachable } from "@/client/unreachable";
 import type { Secrets } from "@/contract/envelope";
 import { type Expires, expiresValues, type Life } from "@/contract/limits";
 import { pagePath } from "@/contract/paths";
@@ -14,7 +13,7 @@ import { createFailure } from "./failures";
 import { brokenFile } from "./files/broken-file";
 import { keepPaste } from "./files/kept-pastes";
 import { readText } from "./files/text-in";
-import { type Network, networkOf } from "./network";
+import { type Network, networkOf, sent } from "./network";
 import { newPassword, type PasswordOptions } from "./password";
 import { serverFor } from "./settings";
 import { during, say, writeOut } from "./terminal";
@@ -57,7 +56,10 @@ export async function share(file: string | undefined, options: ShareOptions): Pr
     secrets === null
       ? await prepareNormal(text, life)
       : await during("Encrypting", prepareEncrypted(document, secrets, password, life));
-  const made = await send(creation, network);
+  // What is prepared is sealed once, so that a lost answer is safely asked for again.
+  const made = await sent("Sending", creation.send, network).catch((error: unknown) => {
+    throw createFailure(error, network.trouble());
+  });
   const link = network.origin + made.link;
   const title = secrets === null ? "" : listTitle(document);
   if (options.keep) await keep(made, { network, title, secrets });
@@ -97,20 +99,6 @@ function typeOf(format: string | undefined): TextType | null {
       "--format takes markdown, plain, code, or a language such as dotenv, yaml or python.",
     );
   return textTypeOf({ format: "code", language: format });
-}
-
-const triesMost = 3;
-
-/** What is prepared is sealed once, so that a lost answer is safely asked for again. */
-async function send(creation: Creation, { fetch, trouble }: Network): Promise<CreatedPaste> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await during("Sending", creation.send(fetch));
-    } catch (error) {
-      if (tries < triesMost && error instanceof Unreachable && trouble() === "the connection was broken off") continue;
-      throw createFailure(error, trouble());
-    }
-  }
 }
 
 type About = { network: Network; title: string; secrets: Secrets | null };

@@ -3,6 +3,7 @@
 import { fstatSync, fsyncSync, writeSync } from "node:fs";
 import { CliFailure } from "./exit-codes";
 import { brokenFile } from "./files/broken-file";
+import { hasCode } from "./files/private-files";
 
 export const isTerminal = (stream: { isTTY?: boolean }): boolean => stream.isTTY === true;
 
@@ -41,8 +42,7 @@ export async function writeOut(data: Uint8Array | string): Promise<void> {
   }
 }
 
-const isBrokenPipe = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && (error.code === "EPIPE" || error.code === "EOF");
+const isBrokenPipe = (error: unknown): boolean => hasCode(error, "EPIPE") || hasCode(error, "EOF");
 
 const written = (bytes: Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {

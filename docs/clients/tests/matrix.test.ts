@@ -6,7 +6,8 @@ import { encrypted, type Hand, handOf, type Kind, pagesClient } from "./hands";
 import { bothOf, makePrograms } from "./programs";
 import { type Relay, startServer } from "./relay";
 
-const programs = await makePrograms();
+const programs = makePrograms();
+const commandLine = await programs.packCommandLine();
 let relay: Relay;
 let origin: string;
 beforeAll(async () => {
@@ -33,7 +34,7 @@ const rows: { name: string; skipped: boolean; kinds: readonly Kind[]; hand: () =
     name: "the command line",
     skipped: false,
     kinds: all,
-    hand: () => handOf(origin, programs.commandLine, programs),
+    hand: () => handOf(origin, commandLine, programs),
   },
   { name: "shell", skipped: false, kinds: ["normal"], hand: () => handOf(origin, programs.shell, programs) },
 ];

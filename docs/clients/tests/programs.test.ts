@@ -12,7 +12,7 @@ import { type Relay, startServer } from "./relay";
 /** A file that can be written and never takes a byte, as Linux has one. */
 const noFullDisk = !existsSync("/dev/full");
 
-const programs = await makePrograms();
+const programs = makePrograms();
 let relay: Relay;
 let origin: string;
 beforeAll(async () => {

@@ -23,8 +23,8 @@ export type Programs = {
   python: Client | string;
   go: Client | string;
   shell: Client;
-  /** The project's own, packed as it is published. */
-  commandLine: Client;
+  /** The project's own command line, packed as it is published. */
+  packCommandLine: () => Promise<Client>;
   /** Runs the cases of the format, by the test runner of the language. */
   vectors: { python: () => Promise<Ran>; go: () => Promise<Ran> };
   /** A file that is gone with the programs; one that is there already stays as it is. */
@@ -79,7 +79,7 @@ export const bothOf = ({ python, go }: Programs) =>
   });
 
 /** Finds and builds what there is: takes half a minute where Go has nothing in its cache. */
-export async function makePrograms(): Promise<Programs> {
+export function makePrograms(): Programs {
   const folder = mkdtempSync(join(tmpdir(), "mdbin-clients-"));
   const [python, go] = [findPython(), findGo()];
   // What the command line keeps of its user goes with the programs.
@@ -101,7 +101,7 @@ export async function makePrograms(): Promise<Programs> {
         : program("python", python, join(clients, "python", "mdbin.py")),
     go: go === null ? "there is no Go 1.19 or later here" : program("go", join(folder, "mdbin")),
     shell: program("shell", "sh", join(clients, "shell", "mdbin.sh")),
-    commandLine: program("command line", process.execPath, await packCli(join(folder, "command-line"))),
+    packCommandLine: async () => program("command line", process.execPath, await packCli(join(folder, "command-line"))),
     vectors: {
       python: () => runIn(join(clients, "python"), [python ?? "", "-m", "unittest", "-v"]),
       go: () => runIn(join(clients, "go"), [go ?? "", "test", "-v", "."]),

@@ -21,11 +21,12 @@ import { hasPerson } from "../ask";
 import { atEnd, codeOfSignal, leaveSignals } from "../endings";
 import { CliFailure } from "../exit-codes";
 import { brokenFile } from "../files/broken-file";
-import { writeNew } from "../files/private-files";
+import { processLives, writeNew } from "../files/private-files";
 import { isTerminal } from "../terminal";
 
 export type Workspace = {
-  /** What the editor left. Throws `CliFailure`. */ edit: () => Promise<Uint8Array>;
+  /** What the editor left. Throws `CliFailure`. */
+  edit: () => Promise<Uint8Array>;
   wipe: () => void;
   /** Lets it stay where it is, for who has no other copy. Gives its path. */
   leave: () => string;
@@ -107,7 +108,7 @@ function wipeLeftOvers(): void {
     for (const entry of entriesOf(place)) {
       const [, pid = ""] = /^mdbin-edit-(\d+)-/.exec(entry) ?? [];
       const folder = join(place, entry);
-      if (pid !== "" && isGone(Number(pid)) && isOurs(folder)) wipeFolder(folder);
+      if (pid !== "" && !processLives(Number(pid)) && isOurs(folder)) wipeFolder(folder);
     }
 }
 
@@ -116,15 +117,6 @@ function entriesOf(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
-  }
-}
-
-function isGone(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ESRCH";
   }
 }
 

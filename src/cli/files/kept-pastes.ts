@@ -41,11 +41,14 @@ export function listKept(): { kept: KeptPaste[]; unreadable: string[] } {
 }
 
 /** Changes what is kept of a paste, where it is kept still: what another process forgot meanwhile stays forgotten. */
-export async function changeKept(id: string, change: Partial<Omit<MyPaste, "id">>): Promise<void> {
+export const changeKept = (id: string, change: Partial<Omit<MyPaste, "id">>): Promise<void> =>
+  alter(id, (paste) => ({ ...paste, ...change }));
+
+async function alter(id: string, altered: (paste: MyPaste) => MyPaste): Promise<void> {
   if (findKept(id) === null) return;
   await alone(folder(), id, async () => {
     const kept = findKept(id);
-    if (kept !== null) replacePrivate(fileOf(id), formatKept({ ...kept, paste: { ...kept.paste, ...change } }));
+    if (kept !== null) replacePrivate(fileOf(id), formatKept({ ...kept, paste: altered(kept.paste) }));
   });
 }
 
@@ -58,12 +61,7 @@ export async function forgetKept(id: string): Promise<void> {
 export async function sweepKept(now = Date.now()): Promise<void> {
   for (const { paste } of listKept().kept) {
     if (isOutlived(paste, now)) await forgetKept(paste.id);
-    else if (withOverSince(paste, now) !== paste)
-      await alone(folder(), paste.id, async () => {
-        const kept = findKept(paste.id);
-        if (kept !== null)
-          replacePrivate(fileOf(paste.id), formatKept({ ...kept, paste: withOverSince(kept.paste, now) }));
-      });
+    else if (withOverSince(paste, now) !== paste) await alter(paste.id, (kept) => withOverSince(kept, now));
   }
 }
 

@@ -84,9 +84,13 @@ export async function alone<T>(folder: string, name: string, work: () => Promise
 function holderLives(lock: string): boolean {
   const holder = Number(readPrivate(lock) ?? "");
   // It is being written, or was let go of just now.
-  if (!Number.isInteger(holder) || holder <= 0) return true;
+  return !Number.isInteger(holder) || holder <= 0 || processLives(holder);
+}
+
+/** Also one of another user. */
+export function processLives(pid: number): boolean {
   try {
-    process.kill(holder, 0);
+    process.kill(pid, 0);
     return true;
   } catch (error) {
     return !hasCode(error, "ESRCH");
