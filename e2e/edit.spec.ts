@@ -72,7 +72,55 @@ test.describe("the page", () => {
     await page.reload();
     await expectText(page, "out of sight");
   });
+
+  for (const [what, rate] of [
+    ["a slow device", 10],
+    ["any device", 1],
+  ] as const)
+    test(`opens after a reload at the very moment that the address was cleared, on ${what}, and keeps nothing in clear`, async ({
+      page,
+      server,
+      context,
+      watch,
+    }) => {
+      // React's, of a page that is left while it loads.
+      watch.expects(/React error #412/);
+      const paste = await ownEncrypted(server.origin, { text: "out of sight" });
+      const devTools = await context.newCDPSession(page);
+      await devTools.send("Emulation.setCPUThrottlingRate", { rate });
+      await reloadOnceCleared(page);
+      for (const [link, opens] of [
+        [paste.editLink, () => expectText(page, "out of sight")],
+        [paste.link, () => expect(page.locator("main")).toContainText("out of sight")],
+      ] as const) {
+        await page.goto("/");
+        await page.evaluate(() => sessionStorage.clear());
+        await page.goto(link, { waitUntil: "commit" }).catch(() => {});
+        await expect
+          .poll(() =>
+            page.evaluate(() => performance.getEntriesByType("navigation")[0]?.toJSON().type).catch(() => null),
+          )
+          .toBe("reload");
+        await opens();
+        expect(await page.evaluate(() => JSON.stringify([history.state, location.href]))).not.toContain(
+          paste.fragment.slice(0, 43),
+        );
+      }
+    });
 });
+
+/** Reloads an address as soon as its fragment is taken out of it. */
+const reloadOnceCleared = (page: Page) =>
+  page.addInitScript(() => {
+    const [entry] = performance.getEntriesByType("navigation");
+    if (location.hash === "" || entry?.toJSON().type === "reload") return;
+    const { replaceState } = history;
+    history.replaceState = (...change) => {
+      history.replaceState = replaceState;
+      replaceState.apply(history, change);
+      setTimeout(() => location.reload());
+    };
+  });
 
 test.describe("a paste", () => {
   test("opens by its edit link in the composer, and saving makes revisions under the same link", async ({
@@ -478,6 +526,7 @@ test.describe("what was typed", () => {
     const paste = await ownEncrypted(server.origin, { text: "before" });
     await page.goto(paste.editLink);
     await editing(page, "before");
+    await expect(page.getByText("The browser lets this page keep no draft.")).toBeVisible();
     await rewrite(page, "after");
     await page.close({ runBeforeUnload: true });
     await expect.poll(() => asked).toEqual(["beforeunload"]);

@@ -1,5 +1,6 @@
 // From a text to its link, as a person goes: what protects it, what is kept when something fails, and the keyboard.
 import type { Page } from "@playwright/test";
+import { forbidStorage } from "./support/device";
 import { draftsOn, expectText } from "./support/paste-page";
 import { expect, test } from "./support/test";
 
@@ -146,4 +147,27 @@ test("what is made without a password is read again by nobody who only has the a
   await reader.getByLabel("Link, or the part after #").fill(whole);
   await reader.getByRole("button", { name: "Open" }).click();
   await expect(reader.locator(".markdown")).toHaveText("for the link alone");
+});
+
+test("where the browser keeps nothing, the page says so before anything is written, and asks before it is left", async ({
+  context,
+}) => {
+  const page = await context.newPage();
+  await forbidStorage(page);
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    return dialog.dismiss();
+  });
+  await page.goto("/");
+  const said = page.getByText("The browser lets this page keep no draft. If you reload or close it,");
+  await expect(said).toBeVisible();
+  await text(page).fill("on this page alone");
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  await expectText(page, "on this page alone");
+  await page.getByRole("status").filter({ hasText: "keep no draft" }).locator("..").getByRole("button").click();
+  await expect(said).toHaveCount(0);
+  await create(page).click();
+  await expect(link(page)).toHaveText(/#/);
 });

@@ -42,6 +42,17 @@ export async function storedBy(page: Page): Promise<Buffer> {
   );
 }
 
+/** From the next page on the disk is full: what is written is taken, and taken back at the end, as Chromium does it. */
+export const fillDisk = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...record) {
+      const request = put.apply(this, record);
+      request.addEventListener("success", () => this.transaction.abort());
+      return request;
+    };
+  });
+
 /** Every storage refuses, as browsers do where their person forbids it. */
 export const forbidStorage = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {

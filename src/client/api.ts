@@ -174,13 +174,19 @@ export const removeOlderRevisions = async (
   editToken: string,
   fetch: Fetch = globalThis.fetch,
 ): Promise<void> => {
-  await answerOf(fetch, revisionsPath(id), { method: "DELETE", headers: { [editTokenHeader]: editToken } });
+  await remove(fetch, revisionsPath(id), editToken);
 };
 
 /** Destroys a paste with all its revisions. `editToken` is base64url. */
 export const removePaste = async (id: string, editToken: string, fetch: Fetch = globalThis.fetch): Promise<void> => {
-  await answerOf(fetch, pastePath(id), { method: "DELETE", headers: { [editTokenHeader]: editToken } });
+  await remove(fetch, pastePath(id), editToken);
 };
+
+/** That something is destroyed the server says by 204 alone: whatever else is in between answers 200. */
+async function remove(fetch: Fetch, path: string, editToken: string): Promise<void> {
+  const { status } = await answerOf(fetch, path, { method: "DELETE", headers: { [editTokenHeader]: editToken } });
+  if (status !== 204) throw new PasteError("unavailable", "The answer is not the server's");
+}
 
 /** What this server takes. */
 export const getLimits = (fetch: Fetch = globalThis.fetch): Promise<Limits> =>
@@ -193,19 +199,19 @@ async function call<T>(
   init: RequestInit,
   ending: Ending = {},
 ): Promise<T> {
-  const parsed = schema.safeParse(await answerOf(fetch, path, init, ending));
+  const parsed = schema.safeParse((await answerOf(fetch, path, init, ending)).body);
   if (!parsed.success)
     throw new PasteError("internal", "The answer is not as it should be", {}, { cause: parsed.error });
   return parsed.data;
 }
 
-/** The body of a good answer as JSON, not yet looked at; null where it is none, or longer than any that is expected. */
+/** A good answer, its body as JSON, not yet looked at; null where it is none, or longer than any that is expected. */
 async function answerOf(
   fetch: Fetch,
   path: string,
   init: RequestInit,
   { stop, milliseconds = answerMilliseconds }: Ending = {},
-): Promise<unknown> {
+): Promise<{ status: number; body: unknown }> {
   const ask = async (signal: AbortSignal) => {
     const answer = await fetch(path, { cache: "no-store", ...init, signal });
     return { answer, body: await jsonOf(answer, milliseconds).catch(() => null) };
@@ -214,7 +220,7 @@ async function answerOf(
     throw new Unreachable("no answer", { cause });
   });
   if (!answer.ok) throw errorOf(answer.status, body);
-  return body;
+  return { status: answer.status, body };
 }
 
 /** An answer's error; by its status alone where its code is unknown here, or something in between answered. */

@@ -89,6 +89,22 @@ test("an answer about another paste is none: its link would lead nowhere", async
   }
 });
 
+test("a server that does not take the wished life is found out", async () => {
+  const life = { burn: true, expires: "1h" } as const;
+  for (const creation of [await prepareEncrypted({ text: "x" }, "link", null, life), await prepareNormal("x", life)]) {
+    const server = forgetful();
+    await creation.send(server.fetch).catch(() => null);
+    const unmetBy = async (change: object) => {
+      const { unmet } = await creation.send(async (...request) =>
+        Response.json({ ...(await (await server.fetch(...request)).json()), ...change }, { status: 201 }),
+      );
+      return unmet;
+    };
+    expect(await unmetBy({ burn: false, expiresAt: null })).toEqual(["burn", "expires"]);
+    expect(await unmetBy({ burn: true, expiresAt: "2026-11-23T17:50:00.000Z" })).toEqual([]);
+  }
+});
+
 test("a refusal is told by its code, and by its status where the code is unknown", async () => {
   const creation = await prepareNormal("x");
   const answers = (status: number, body: object) => creation.send(async () => Response.json(body, { status }));

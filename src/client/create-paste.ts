@@ -30,7 +30,16 @@ export type CreatedPaste = {
   linkWithPassword: string | null;
   /** Base64url. Whoever holds it may edit and delete. */
   editToken: string;
+  /** What its writer wanted of its life, and the server says that it is not so. */
+  unmet: readonly Unmet[];
 };
+
+export type Unmet = "burn" | "expires";
+
+const unmetIn = ({ burn, expires }: Life, paste: Paste): Unmet[] => [
+  ...(burn === true && !paste.burn ? (["burn"] as const) : []),
+  ...(expires !== undefined && expires !== "never" && paste.expiresAt === null ? (["expires"] as const) : []),
+];
 
 /**
  * Seals a document on this device. `password` is needed where `secrets` name it, and ignored otherwise.
@@ -50,12 +59,16 @@ export async function prepareEncrypted(
   return {
     kind: "encrypted",
     body,
-    send: async (fetch, stop) => ({
-      paste: answerAbout("encrypted", edit.id, await putPaste(edit.id, body, verifiers, life, fetch, { stop })),
-      link: formatLink(address, fragment),
-      linkWithPassword: fragmentWithPassword === null ? null : formatLink(address, fragmentWithPassword),
-      editToken: edit.token,
-    }),
+    send: async (fetch, stop) => {
+      const paste = answerAbout("encrypted", edit.id, await putPaste(edit.id, body, verifiers, life, fetch, { stop }));
+      return {
+        paste,
+        link: formatLink(address, fragment),
+        linkWithPassword: fragmentWithPassword === null ? null : formatLink(address, fragmentWithPassword),
+        editToken: edit.token,
+        unmet: unmetIn(life, paste),
+      };
+    },
   };
 }
 
@@ -66,11 +79,15 @@ export async function prepareNormal(text: string, life: Life = {}): Promise<Crea
   return {
     kind: "normal",
     body,
-    send: async (fetch, stop) => ({
-      paste: answerAbout("normal", edit.id, await postPaste(body, edit.verifier, life, fetch, { stop })),
-      link: pagePath("normal", edit.id),
-      linkWithPassword: null,
-      editToken: edit.token,
-    }),
+    send: async (fetch, stop) => {
+      const paste = answerAbout("normal", edit.id, await postPaste(body, edit.verifier, life, fetch, { stop }));
+      return {
+        paste,
+        link: pagePath("normal", edit.id),
+        linkWithPassword: null,
+        editToken: edit.token,
+        unmet: unmetIn(life, paste),
+      };
+    },
   };
 }

@@ -27,6 +27,14 @@ test("the edit token goes in its header, and an answer without a body is taken",
   expect(asked[0]?.headers.get("paste-edit-token")).toBe("the-token");
 });
 
+test("what something in between answers is no deletion", async () => {
+  for (const answer of [
+    new Response("<p>Log in</p>", { headers: { "Content-Type": "text/html" } }),
+    Response.json({ deleted: true }),
+  ])
+    await expect(deletePaste(id, "t", async () => answer)).rejects.toMatchObject({ code: "unavailable" });
+});
+
 test.each(["not-found", "burned"] as const)("a paste that is %s is deleted already", async (code) => {
   await expect(deletePaste(id, "t", refuses(code))).resolves.toBeUndefined();
 });

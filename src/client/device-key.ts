@@ -49,15 +49,38 @@ function openDevice(): Promise<IDBDatabase> {
   return opened;
 }
 
-/** Runs one request in a transaction of its own. Rejects where the browser forbids storage. */
+/** Whether the browser lets this page keep anything, as far as that shows before something is kept. */
+export const keepsHere = async (): Promise<boolean> => {
+  try {
+    sessionStorage.getItem("");
+    await openDevice();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Runs one request in a transaction of its own. Rejects where the browser forbids storage, or has no room. */
 export async function onDevice<T>(
   name: StoreName,
   mode: IDBTransactionMode,
   request: (store: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> {
   const transaction = (await openDevice()).transaction(name, mode, { durability: "relaxed" });
-  return promised(request(transaction.objectStore(name)));
+  const ended = endOf(transaction);
+  // Who awaits the request first must not leave this one unheard.
+  ended.catch(() => {});
+  const result = await promised(request(transaction.objectStore(name)));
+  // Whether there is room shows only at the end: a request that succeeded may still be taken back.
+  await ended;
+  return result;
 }
+
+const endOf = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new DOMException("It was given up.", "AbortError"));
+  });
 
 /** All records of a store with their keys, as they are at one moment. Rejects where the browser forbids storage. */
 export async function entriesOnDevice(name: StoreName): Promise<[key: string, value: unknown][]> {
@@ -83,13 +106,15 @@ export async function destroyDevice(): Promise<void> {
   });
 }
 
-const empty = (database: IDBDatabase): Promise<boolean> =>
-  new Promise((resolve) => {
-    const transaction = database.transaction(storeNames, "readwrite");
-    for (const name of storeNames) transaction.objectStore(name).clear();
-    transaction.oncomplete = () => resolve(true);
-    transaction.onabort = () => resolve(false);
-  });
+async function empty(database: IDBDatabase): Promise<boolean> {
+  const transaction = database.transaction(storeNames, "readwrite");
+  const ended = endOf(transaction);
+  for (const name of storeNames) transaction.objectStore(name).clear();
+  return ended.then(
+    () => true,
+    () => false,
+  );
+}
 
 function deviceKey(): Promise<CryptoKey> {
   if (key !== undefined) return key;

@@ -1,6 +1,7 @@
 // What can go wrong for a person, in whole sentences: what happened, what it means for the paste, what to do.
 // A new code does not compile until it has its sentences.
 import { PasteError, type PasteErrorCode } from "../contract/errors";
+import type { Unmet } from "./create-paste";
 import { FileFailure, type FileFailureCode } from "./file-failure";
 import type { OpenFailureCode } from "./opening";
 import type { RevisionFailureCode } from "./revisions";
@@ -264,3 +265,9 @@ function codeIn<Code extends string>(
   if (!(error instanceof PasteError)) return null;
   return error.code in sentences ? (error.code as Code) : "internal";
 }
+
+/** A paste that was made, and does not live as its writer wanted. */
+export const unmetTexts = {
+  burn: "The server did not take it that the first reading destroys this paste: it can be read again and again. Do not send the link if that matters, and delete the paste.",
+  expires: "The server did not take it that this paste expires: it stays until you delete it.",
+} as const satisfies Record<Unmet, string>;

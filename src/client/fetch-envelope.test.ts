@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fetchExpiry } from "./fetch-envelope";
+import { claimContent, confirmClaim, fetchContent, fetchExpiry } from "./fetch-envelope";
 
 const id = "Ab3cD4eF5gH6";
 const answering = (status: number, json: unknown) => async () => Response.json(json, { status });
@@ -27,5 +27,23 @@ describe("until when a paste lives", () => {
     for (const status of [404, 410])
       await expect(fetchExpiry(id, answering(status, "gone"))).rejects.toMatchObject({ code: "unavailable" });
     await expect(fetchExpiry(id, () => Promise.reject(new TypeError()))).rejects.toMatchObject({ code: "offline" });
+  });
+});
+
+describe("what something in between answers", () => {
+  const headers = { "Content-Type": "text/html", ETag: '"1"' };
+  const portal = async () => new Response("<p>Log in</p>", { headers });
+  const nothing = async () => new Response(null, { status: 204, headers: { ETag: '"1"' } });
+
+  test("is not taken for a normal paste's text, nor for a claim's", async () => {
+    await expect(fetchContent(id, null, portal)).rejects.toMatchObject({ code: "unavailable" });
+    await expect(claimContent(id, "claim", null, portal)).rejects.toMatchObject({ code: "unavailable" });
+    for (const fetch of [nothing, async () => new Response("part", { status: 206, headers })])
+      await expect(claimContent(id, "claim", null, fetch)).rejects.toMatchObject({ code: "server" });
+  });
+
+  test("is no confirmation", async () => {
+    await expect(confirmClaim(id, "claim", portal)).rejects.toMatchObject({ code: "server" });
+    await expect(confirmClaim(id, "claim", nothing)).resolves.toBeUndefined();
   });
 });

@@ -107,7 +107,8 @@ export async function confirmClaim(
 ): Promise<void> {
   const headers = { [claimIdHeader]: claimId };
   const answer = await ask(fetch, claimPath(id), { method: "DELETE", headers, keepalive: true }, stillMilliseconds);
-  if (!answer.ok) throw await failureOf(answer, stillMilliseconds);
+  // Whatever else is in between answers 200.
+  if (answer.status !== 204) throw await failureOf(answer, stillMilliseconds);
 }
 
 async function contentAt(
@@ -121,11 +122,12 @@ async function contentAt(
   const answer = await ask(fetch, path, { ...init, headers: { ...headers, ...proof } }, stillMilliseconds);
   if (answer.status === 403) return "forbidden";
   if (answer.status === 409) return "claim-required";
-  if (!answer.ok) throw await failureOf(answer, stillMilliseconds);
+  if (answer.status !== 200) throw await failureOf(answer, stillMilliseconds);
   const type = answer.headers.get("content-type") ?? "";
   if (readToken !== null && type.startsWith("text/plain")) throw new OpenFailure("other-kind");
-  // What is taken for text must not be an envelope, which nobody could read.
-  if (readToken === null && type.startsWith(envelopeType)) throw new OpenFailure("server");
+  // What is taken for text must not be an envelope, which nobody could read, nor the page of something in between.
+  if (readToken === null && !type.startsWith("text/plain"))
+    throw new OpenFailure(type.startsWith(envelopeType) ? "server" : "unavailable");
   // A proxy that compresses may have made the tag a weak one.
   const revision = Number(/^(?:W\/)?"(\d+)"$/.exec(answer.headers.get("etag") ?? "")?.[1]);
   if (!Number.isSafeInteger(revision)) throw new OpenFailure("server");

@@ -148,14 +148,21 @@ export const claimsHere: Claims = {
   },
 };
 
-/** Whether a reading that is begun here can be finished after a reload. */
-export const keepsClaims = (): Promise<boolean> =>
-  encryptHere("", nameOf(""))
-    .then(() => onDevice("claims", "readonly", (store) => store.count()))
-    .then(
-      () => navigator.locks !== undefined,
-      () => false,
-    );
+/** Whether a reading that is begun here can be finished after a reload: tried, since a full disk shows no other way. */
+export async function keepsClaims(): Promise<boolean> {
+  if (navigator.locks === undefined) return false;
+  try {
+    const bytes = await encryptHere("x".repeat(claimCharacters), nameOf(""));
+    await onDevice("claims", "readwrite", (store) => store.put(bytes, ""));
+    await onDevice("claims", "readwrite", (store) => store.delete(""));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** No claim is longer as JSON. */
+const claimCharacters = 256;
 
 /** Forgets every claim that is too old, which no page may have come back for. Rejects where the browser forbids storage. */
 export async function sweepClaims(now = Date.now()): Promise<void> {

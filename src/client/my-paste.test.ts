@@ -66,7 +66,11 @@ test("what expired long ago is not taken from elsewhere", () => {
 });
 
 test("what is known here stays, and only what is missing is taken", () => {
-  const newer: MyPaste = { ...made, secrets: "password", fragment: "", expiresAt: null, editToken: null, title: "" };
+  const newer: MyPaste = {
+    ...{ ...made, secrets: "password", fragment: "", expiresAt: null, editToken: null, title: "" },
+    burn: true,
+  };
+  expect(merged({ ...newer, burn: false }, { ...made, burnedAt: "2026-11-24T12:00:00.000Z" }).burnedAt).toBeNull();
   expect(merged(newer, { ...made, burnedAt: "2026-11-24T12:00:00.000Z" })).toEqual({
     ...newer,
     title: made.title,

@@ -73,7 +73,8 @@ export function withOverSince(paste: MyPaste, now: number): MyPaste {
 /**
  * What is known of a paste where `here` was known already, and `brought` comes from elsewhere (docs/format.md, My pastes
  * as a file). What is here stays, since the other may be old: a link or an expiry may have been changed since. Only of a
- * paste that is merely remembered here, one that was made there says more. What one of the two lacks comes from the other.
+ * paste that is merely remembered here, one that was made there says more. What one of the two lacks comes from the other;
+ * that it was read only of one that burns.
  */
 export function merged(here: MyPaste, brought: MyPaste): MyPaste {
   if (here.id !== brought.id || here.kind !== brought.kind) return here;
@@ -83,6 +84,6 @@ export function merged(here: MyPaste, brought: MyPaste): MyPaste {
     ...first,
     title: first.title || second.title,
     editToken: here.editToken ?? brought.editToken,
-    burnedAt: here.burnedAt ?? brought.burnedAt,
+    burnedAt: here.burnedAt ?? (first.burn ? brought.burnedAt : null),
   };
 }

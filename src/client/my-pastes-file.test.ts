@@ -111,12 +111,25 @@ test("what is sealed opens with its passphrase, composed or not", async () => {
     expect(await openMyPastes(file, passphrase.normalize(form))).toEqual([made, remembered, normal]);
 });
 
+test("that a paste was read is not believed of one that does not burn, nor in the future", async () => {
+  const readAt = async (burn: boolean, burnedAt: string) => {
+    const file = await sealMyPastes([{ ...made, burn, burnedAt }], passphrase, at);
+    return (await openMyPastes(file, passphrase)).map((paste) => paste.burnedAt);
+  };
+  expect(await readAt(true, "2026-11-20T12:00:00.000Z")).toEqual(["2026-11-20T12:00:00.000Z"]);
+  expect(await readAt(false, "2026-11-20T12:00:00.000Z")).toEqual([null]);
+  expect(await readAt(true, "9999-12-31T23:59:59.999Z")).toEqual([null]);
+});
+
 test("whatever a device has listed opens again, and what was only remembered takes no key along", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyPaste, { maxLength: 80 }), async (pastes) => {
       const opened = await openMyPastes(await sealMyPastes(pastes, "p", at), "p");
       expect(opened.map(({ fragment, secrets, ...rest }) => rest)).toEqual(
-        pastes.map(({ fragment, secrets, ...rest }) => rest),
+        pastes.map(({ fragment, secrets, ...rest }) => {
+          const isPast = Date.parse(rest.burnedAt ?? "") < Date.now() + 86_400_000;
+          return { ...rest, burnedAt: rest.burn && isPast ? rest.burnedAt : null };
+        }),
       );
       for (const [index, { role, kind, secrets, fragment }] of opened.entries()) {
         const before = pastes[index];

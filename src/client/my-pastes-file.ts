@@ -15,6 +15,7 @@ import { type Bytes, CryptoError, deriveKeys, headerOf, open, randomBytes, seal,
 import { FileFailure, type FileFailureCode } from "./file-failure";
 import { parseFragment } from "./link";
 import { type MyPaste, myPasteSchema } from "./my-paste";
+import { mayBe } from "./receipt";
 
 /** In the place of a paste's id. */
 export const fileId = "000000000000";
@@ -118,8 +119,12 @@ function readList(text: string): MyPaste[] {
   if (head.data.version > version) throw new FileFailure("newer");
   const { success, data, error } = listSchema.safeParse(list);
   if (!success) throw new FileFailure("malformed", { cause: error });
-  return data.pastes;
+  return data.pastes.map((paste) => ({ ...paste, burnedAt: believable(paste) }));
 }
+
+/** Only what burns was read, and not in the future. */
+const believable = ({ burn, burnedAt }: MyPaste): string | null =>
+  burn && burnedAt !== null && mayBe(burnedAt) ? burnedAt : null;
 
 const twoDigits = (number: number): string => String(number).padStart(2, "0");
 

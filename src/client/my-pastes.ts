@@ -3,6 +3,7 @@
 import { boundBytes, needsLinkKey, needsPassword, parseHeader, type Secrets } from "../contract/envelope";
 import type { Document } from "../crypto";
 import { decryptHere, encryptHere, entriesOnDevice, onDevice } from "./device-key";
+import { idOfEditToken } from "./edit-token";
 import { forgetPaste, recallPaste } from "./keepsake";
 import { formatLinkKey, parseFragment } from "./link";
 import { isLongOver, isOutlived, listTitle, type MyPaste, merged, myPasteSchema, withOverSince } from "./my-paste";
@@ -130,11 +131,11 @@ export const unlistRemembered = (id: string): Promise<void> =>
   });
 
 /** How many of the pastes from elsewhere are new here, now known better, known as well already, or left out. */
-export type Brought = Record<"added" | "completed" | "known" | "outlived" | "unreadable", number>;
+export type Brought = Record<"added" | "completed" | "known" | "outlived" | "foreign" | "unreadable", number>;
 
 /** Keeps pastes that come from elsewhere beside what is here (`merged`). Rejects where the browser forbids storage. */
 export async function bringMyPastes(brought: readonly MyPaste[], now = Date.now()): Promise<Brought> {
-  const count: Brought = { added: 0, completed: 0, known: 0, outlived: 0, unreadable: 0 };
+  const count: Brought = { added: 0, completed: 0, known: 0, outlived: 0, foreign: 0, unreadable: 0 };
   for (let at = 0; at < brought.length; at += broughtAtOnce) {
     const some = brought.slice(at, at + broughtAtOnce).map((paste) => alone(paste.id, () => bring(paste, now)));
     for (const outcome of await Promise.all(some)) count[outcome]++;
@@ -144,7 +145,9 @@ export async function bringMyPastes(brought: readonly MyPaste[], now = Date.now(
 
 const broughtAtOnce = 50;
 
+/** `foreign`: its edit token is another paste's, and would keep the right one out. */
 async function bring(paste: MyPaste, now: number): Promise<keyof Brought> {
+  if (paste.editToken !== null && (await idOfEditToken(paste.editToken)) !== paste.id) return "foreign";
   const kept = await look(paste.id);
   if (kept === "unreadable") return "unreadable";
   if (kept === null) {

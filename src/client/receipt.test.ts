@@ -35,6 +35,12 @@ test("an answer says unread, read and when, or gone", async () => {
   await expect(askReceipt("Ab3Ab3Ab3Ab3", async () => refuses("internal"))).rejects.toMatchObject({ code: "internal" });
 });
 
+test("a time in the future is no time at which it was read", async () => {
+  await expect(
+    askReceipt("Ab3Ab3Ab3Ab3", async () => refuses("burned", { burnedAt: "9999-12-31T23:59:59.999Z" })),
+  ).rejects.toMatchObject({ code: "burned" });
+});
+
 test("the id alone is sent, with a method that changes nothing", async () => {
   const asked: Request[] = [];
   await askReceipt("Ab3Ab3Ab3Ab3", async (path, init) => {

@@ -22,10 +22,15 @@ export async function askReceipt(id: string, fetch?: Fetch): Promise<Receipt> {
     if (!(error instanceof PasteError)) throw error;
     if (error.code === "not-found") return { step: "gone" };
     const { burnedAt } = error.members;
-    if (error.code === "burned" && burnedAt !== undefined) return { step: "read", burnedAt };
+    if (error.code === "burned" && burnedAt !== undefined && mayBe(burnedAt)) return { step: "read", burnedAt };
     throw error;
   }
 }
+
+const day = 86_400_000;
+
+/** Whether something may have happened at that time: clocks differ, but not by more than a day. RFC 3339. */
+export const mayBe = (time: string, now = Date.now()): boolean => Date.parse(time) < now + day;
 
 /**
  * Asks for several, a few at a time, and tells each answer as it comes; null where there is none. Where the server

@@ -12,11 +12,17 @@ const editNameOf = (id: string): string => `mdbin:edit-fragment:${id}`;
 /**
  * Keeps a fragment for this tab from now on, before any answer: a reload of a page that did not open must not forget
  * a link's key, or a server could ask for the password alone (docs/format.md, Links). What is no key and opens nothing
- * is forgotten again. Never throws: where the browser forbids storage, a reload asks.
+ * is forgotten again. `onKept` is called when it is kept, or cannot be. Never throws: where the browser forbids storage,
+ * a reload asks.
  */
-export async function keepForTab(id: string, fragment: string, opening: Promise<Opening>): Promise<void> {
+export async function keepForTab(
+  id: string,
+  fragment: string,
+  opening: Promise<Opening>,
+  onKept: () => void,
+): Promise<void> {
   try {
-    await remember(nameOf(id), fragment);
+    await remember(nameOf(id), fragment).finally(onKept);
     const result = await opening;
     if (!mayStillOpen(result) && parseFragment(fragment).linkKey === null) forgetFragment(id);
   } catch {

@@ -3,6 +3,7 @@
 // starts afresh. What the address has lost the tab remembers, so that a reload finds it.
 import { type EditFragment, parseEditFragment } from "./link";
 import { keepEditForTab, recallEdit } from "./tab-memory";
+import { letFragmentGo, takeFragment } from "./taken-fragment";
 
 /** What an edit address says. It lives in this object, and in no address any more. */
 export type TakenEditing = {
@@ -25,12 +26,12 @@ export const takeEditing = (): TakenEditing => {
 };
 
 function startEditing(): TakenEditing {
-  const fragment = location.hash.slice(1);
-  if (location.href.includes("#")) history.replaceState(history.state, "", location.pathname + location.search);
+  const fragment = takeFragment();
   const [, first, id = ""] = location.pathname.split("/");
   const said = parseEditFragment(fragment);
   const saysSomething = said.editToken !== null || said.fragment !== "";
-  if (saysSomething) keepEditForTab(id, fragment);
+  if (saysSomething) keepEditForTab(id, fragment).then(letFragmentGo);
+  else letFragmentGo();
   return {
     kind: first === "p" ? "normal" : "encrypted",
     id,

@@ -6,6 +6,7 @@ import { parseFragment, withLines } from "./link";
 import { type Held, openPaste } from "./open-paste";
 import type { Opening } from "./opening";
 import { keepForTab, recallFragment } from "./tab-memory";
+import { letFragmentGo, takeFragment } from "./taken-fragment";
 
 /** An opening under way. What is held lives in this object, and in no address any more. */
 export type TakenOpening = { id: string; held: Promise<Held>; opening: Promise<Opening> };
@@ -24,15 +25,15 @@ export const takeOpening = (): TakenOpening => {
 };
 
 function startOpening(): TakenOpening {
-  const fragment = location.hash.slice(1);
-  if (location.href.includes("#")) history.replaceState(history.state, "", location.pathname + location.search);
+  const fragment = takeFragment();
   const id = location.pathname.split("/")[2] ?? "";
   if (holdsSecret(fragment)) {
     const held = { fragment };
     const opening = openPaste(id, held);
-    keepForTab(id, fragment, opening);
+    keepForTab(id, fragment, opening, letFragmentGo);
     return { id, held: Promise.resolve(held), opening };
   }
+  letFragmentGo();
   // Options alone, as lines to mark, are no secret: what is remembered still opens it, and what the tab has of the link
   // is kept, or a server could then ask for the password alone (docs/format.md, Links).
   const held = recall(id, fragment);

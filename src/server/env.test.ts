@@ -89,6 +89,10 @@ describe("settings", () => {
     expect(() => readSettings({ MDBIN_NORMALE: "off" })).toThrow(/^MDBIN_NORMALE is not a setting of mdbin.*\.$/);
   });
 
+  it("know the command line's variable, which is no setting", () => {
+    expect(readSettings({ MDBIN_SERVER: "https://paste.example" }).publicOrigin).toBe(readSettings({}).publicOrigin);
+  });
+
   it("name the database where it cannot be opened, or is none", () => {
     const folder = mkdtempSync(join(tmpdir(), "mdbin-env-"));
     const other = join(folder, "other.txt");

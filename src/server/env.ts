@@ -75,11 +75,16 @@ const variables = {
   MDBIN_SWEEP_SECONDS: [whole(1, 86400).default(300), "a number of seconds from 1 to 86400"],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
+/** The command line's, which may be set where a server is started. */
+const notOurs = "MDBIN_SERVER";
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads all settings; an empty variable counts as not set. Throws StartError at the first one that cannot be taken. */
 export function readSettings(environment: Environment = process.env): Settings {
-  const unknown = Object.keys(environment).find((name) => name.startsWith("MDBIN_") && !(name in variables));
+  const unknown = Object.keys(environment).find(
+    (name) => name.startsWith("MDBIN_") && !(name in variables) && name !== notOurs,
+  );
   if (unknown !== undefined) {
     const known = Object.keys(variables).filter((name) => name.startsWith("MDBIN_"));
     throw new StartError(`${unknown} is not a setting of mdbin; the settings are ${known.join(", ")}.`);

@@ -7,7 +7,7 @@ import { primaryButton, secondaryButton } from "@/ui/parts/button";
 import { Segments } from "@/ui/parts/segments";
 import { LifeChoice } from "./life-choice";
 import { PasswordChoice } from "./password-choice";
-import { Findings, findingsTitle } from "./scan/findings";
+import { Findings } from "./scan/findings";
 import { scanTexts } from "./scan/texts";
 import { SecretsSegments } from "./secrets-segments";
 import { blockers, composerTexts } from "./texts";
@@ -34,23 +34,18 @@ export function Choices({ composer, passwordField }: Props) {
   return (
     // What is tall takes nothing from the text: a small window scrolls instead.
     <div data-tall={password.asked || suspicious ? "" : undefined} className="flex flex-col gap-3">
-      <p role="status" className="sr-only">
-        {suspicious && findingsTitle(scan.findings)}
-      </p>
-      {suspicious && (
-        <Findings
-          ref={scan.region}
-          encrypt={scanTexts.encrypt}
-          findings={scan.findings}
-          onGoTo={scan.goTo}
-          onEncrypt={() => {
-            kind.choose("encrypted");
-            createButton.current?.focus();
-          }}
-          onPostAnyway={scan.postAnyway}
-          busy={busy}
-        />
-      )}
+      <Findings
+        ref={scan.region}
+        encrypt={scanTexts.encrypt}
+        findings={scan.findings}
+        onGoTo={scan.goTo}
+        onEncrypt={() => {
+          kind.choose("encrypted");
+          createButton.current?.focus();
+        }}
+        onPostAnyway={scan.postAnyway}
+        busy={busy}
+      />
       {password.asked && (
         <PasswordChoice
           password={password}

@@ -76,7 +76,8 @@ export function Composer() {
 function protectionOf({ kind, secrets, life }: ComposerState, made: boolean): string {
   if (kind.chosen === "encrypted" && made) return composerTexts.sealed;
   const who = kind.chosen === "normal" ? composerTexts.normalProtection : composerTexts.protections[secrets.chosen];
-  return life.burn ? `${who} ${composerTexts.burns}` : who;
+  if (!life.burn) return who;
+  return `${who} ${life.expires === "never" ? composerTexts.burnsNever : composerTexts.burns}`;
 }
 
 function underwayOf(creating: Creating): Underway {

@@ -1,10 +1,17 @@
 "use client";
 // What happened to the text of a new paste: it came back from before, or a file took its place.
-import { Notice, NoticeButton, NoticeOfFile } from "./sheet/notice";
+import { Notice, NoticeButton, NoticeOfFile, UnkeptNotice } from "./sheet/notice";
 import { sheetTexts } from "./sheet/texts";
 import type { Composer } from "./use-composer";
 
-export function Notices({ composer: { writing, draft } }: { composer: Composer }) {
+export const Notices = ({ composer }: { composer: Composer }) => (
+  <>
+    <UnkeptNotice unkept={composer.draft.unkept} />
+    <OfText composer={composer} />
+  </>
+);
+
+function OfText({ composer: { writing, draft } }: { composer: Composer }) {
   const { notice } = writing.written.file;
   if (notice !== null) return <NoticeOfFile notice={notice} writing={writing} />;
   if (draft.aside)

@@ -31,6 +31,7 @@ export const composerTexts = {
   sealed: "sealed on this device",
   burn: "Burn after reading",
   burns: "The first reading destroys it.",
+  burnsNever: "The first reading destroys it; unread, it stays.",
   strength: "Strength",
   strengthUnknown: "not checked",
   strengths: ["very weak", "weak", "fair", "good", "strong"] satisfies Record<Strength, string>,

@@ -4,6 +4,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import type { Expires } from "@/contract/limits";
 import type { Kind } from "@/contract/paste";
 import { bytesOf } from "@/ui/parts/format";
+import { useLeaveQuestion } from "@/ui/parts/use-leave-question";
 import type { EditorHandle } from "./editor/editor-handle";
 import type { Finding } from "./scan/finding";
 import { useScan } from "./scan/use-scan";
@@ -41,6 +42,7 @@ export function useComposer(editor: RefObject<EditorHandle | null>, passwordFiel
     changed();
   });
   const { document } = written;
+  useLeaveQuestion(draft.unkept && document.text !== "" && creating.step !== "made");
   const scan = useScan(document.text, kind === "normal");
   const findings = useRef<HTMLElement>(null);
 

@@ -1,10 +1,11 @@
 "use client";
 // Keeps what is being written, so that a reload or a crash loses nothing. Where the browser forbids storage, the page
-// works on without: then nothing survives, and nothing is promised.
+// works on without, and says so.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { forgetDraft, keepDraft, restoreDraft, setAside, type Written } from "@/client/draft";
 import { takeFork } from "@/client/fork";
 import { useNewestKept } from "./use-newest-kept";
+import { useUnkept } from "./use-unkept";
 
 type Draft = {
   /** Whether what is written came from an earlier visit. */
@@ -13,6 +14,8 @@ type Draft = {
   forkOf: string | null;
   /** Whether a draft of an earlier visit was set aside for what is written now, until the person has seen that. */
   aside: boolean;
+  /** Whether what is written is on this page alone. */
+  unkept: boolean;
   /** To be called with every change. */
   keep: (document: Written) => void;
   /** The person has seen that it came back, or that it was set aside. */
@@ -33,7 +36,8 @@ export function useDraft(options: Options): Draft {
   const [restored, setRestored] = useState(false);
   const [forkOf, setForkOf] = useState<string | null>(null);
   const [aside, setAsideSaid] = useState(false);
-  const kept = useNewestKept(keepDraft);
+  const { unkept, told } = useUnkept();
+  const kept = useNewestKept(keepDraft, told);
 
   useEffect(() => {
     const isFork = takeFork();
@@ -76,5 +80,5 @@ export function useDraft(options: Options): Draft {
     setAsideSaid(false);
   }, []);
 
-  return { restored, forkOf, aside, keep, keepRestored, forget };
+  return { restored, forkOf, aside, unkept, keep, keepRestored, forget };
 }

@@ -144,7 +144,14 @@ function Asked({ problem, busy, say, importFile, cancel }: AskedProps) {
   );
 }
 
-const outcomes = ["added", "completed", "known", "outlived", "unreadable"] as const satisfies (keyof Brought)[];
+const outcomes = [
+  "added",
+  "completed",
+  "known",
+  "outlived",
+  "foreign",
+  "unreadable",
+] as const satisfies (keyof Brought)[];
 
 function Done({ brought, close }: { brought: Brought; close: () => void }) {
   const list = useRef<HTMLUListElement>(null);

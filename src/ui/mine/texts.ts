@@ -46,6 +46,7 @@ export const entryTexts = {
   /** The server cannot say yet whether the reader has got it. */
   claimed: (moment: string) => `Claimed on ${moment}: read, or being read`,
   read: (moment: string) => `Read on ${moment}`,
+  deleted: "Deleted or expired: the server has it no more",
   expiredUnread: "Expired or deleted, not read",
   gone: "Expired, deleted, or read over 30 days ago",
   never: "Never",
@@ -90,9 +91,22 @@ export const receiptTexts = {
     `This page asked the server whether ${theyWere(pastes)} read. It sent ${pastes === 1 ? "its id" : "their ids"} and nothing else.`,
   unasked: (pastes: number) =>
     `The server could not be asked whether ${theyWere(pastes)} read: it is out of reach, or wants a pause.`,
+  askingAll: (pastes: number) => `Asking the server about ${counted(pastes)}.`,
+  askedAll: (pastes: number, gone: number) =>
+    `The server was asked about ${counted(pastes)}: ${goneOf(pastes, gone)}. It got ${pastes === 1 ? "its id" : "their ids"} and nothing else.`,
+  unaskedAll: (pastes: number) =>
+    `The server could not be asked about ${counted(pastes)}: it is out of reach, or wants a pause.`,
   again: "Ask again",
   retry: "Try again",
+  all: "Check with the server",
+  others: "Check the others",
 } as const;
+
+const goneOf = (pastes: number, gone: number): string => {
+  if (gone === 0) return pastes === 1 ? "it is there" : "all are there";
+  if (gone === pastes) return pastes === 1 ? "it is not there any more" : "none is there any more";
+  return gone === 1 ? "1 is not there any more" : `${gone.toLocaleString("en")} are not there any more`;
+};
 
 const theyWere = (pastes: number): string =>
   pastes === 1 ? "1 paste that burns was" : `${pastes.toLocaleString("en")} pastes that burn were`;
@@ -234,6 +248,8 @@ export const importTexts = {
     completed: (pastes: number) => `${counted(pastes)} known here already, and now known better`,
     known: (pastes: number) => `${counted(pastes)} known here already`,
     outlived: (pastes: number) => `${counted(pastes)} left out, which expired long ago`,
+    foreign: (pastes: number) =>
+      `${counted(pastes)} left out, since what is to edit ${pastes === 1 ? "it" : "them"} belongs to other pastes`,
     unreadable: (pastes: number) =>
       `${counted(pastes)} left out, since this page cannot read what is kept of ${pastes === 1 ? "it" : "them"} here`,
   } satisfies Record<keyof Brought, (pastes: number) => string>,

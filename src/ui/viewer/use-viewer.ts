@@ -59,7 +59,7 @@ export function useViewer() {
       const { id, fragment } = held.current;
       setView((now) => (now.step === "sealed" ? { ...now, trying: true } : { step: "opening" }));
       const opening = openPaste(id, held.current);
-      if (change.fragment !== undefined) keepForTab(id, fragment, opening);
+      if (change.fragment !== undefined) keepForTab(id, fragment, opening, () => {});
       show(opening, remember);
     },
     [show],

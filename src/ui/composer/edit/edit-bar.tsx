@@ -6,7 +6,7 @@ import { saveFailures } from "@/client/failure";
 import { deleteTexts, editLinkTexts, expiresTexts, olderTexts } from "@/ui/owner/texts";
 import { primaryButton, secondaryButton } from "@/ui/parts/button";
 import { Floating, floatingItem } from "@/ui/shell/floating";
-import { Findings, findingsTitle } from "../scan/findings";
+import { Findings } from "../scan/findings";
 import type { OwnerWish } from "./owner-dialog";
 import { compareTexts, editBlockers, editTexts, goneWhileEditingTexts, noticeTexts } from "./texts";
 import type { Editing } from "./use-editing";
@@ -20,20 +20,15 @@ export function EditBar({ editing, ask }: Props) {
   const suspicious = check.findings.length > 0;
   return (
     <div data-tall={suspicious ? "" : undefined} className="flex flex-col gap-3">
-      <p role="status" className="sr-only">
-        {suspicious && findingsTitle(check.findings)}
-      </p>
-      {suspicious && (
-        <Findings
-          ref={check.region}
-          encrypt={editTexts.encrypt}
-          findings={check.findings}
-          onGoTo={check.goTo}
-          onEncrypt={editing.fork}
-          onPostAnyway={() => editing.save(true)}
-          busy={writing.busy}
-        />
-      )}
+      <Findings
+        ref={check.region}
+        encrypt={editTexts.encrypt}
+        findings={check.findings}
+        onGoTo={check.goTo}
+        onEncrypt={editing.fork}
+        onPostAnyway={() => editing.save(true)}
+        busy={writing.busy}
+      />
       <div className="flex flex-wrap items-center gap-2 md:flex-nowrap md:gap-3">
         <More editing={editing} ask={ask} />
         <div

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { olderTexts } from "@/ui/owner/texts";
 import { viewerTexts } from "@/ui/viewer/texts";
-import { Notice, NoticeButton, NoticeLink, NoticeOfFile } from "../sheet/notice";
+import { Notice, NoticeButton, NoticeLink, NoticeOfFile, UnkeptNotice } from "../sheet/notice";
 import { sheetTexts } from "../sheet/texts";
 import { editTexts, noticeTexts } from "./texts";
 import type { Editing } from "./use-editing";
@@ -26,6 +26,7 @@ export function EditNotices({ editing, start, link, copyLink }: Props) {
           <NoticeButton press={() => setDoubtSeen(true)}>{sheetTexts.close}</NoticeButton>
         </Notice>
       )}
+      <UnkeptNotice unkept={editing.unkept} />
       <NewerNotice editing={editing} />
       {fileNotice !== null ? (
         <NoticeOfFile notice={fileNotice} writing={editing.writing} />

@@ -1,10 +1,12 @@
 "use client";
 // Keeps what is typed and not yet saved, with the revision that it is written over and the secrets that are on their
-// way. Where the browser forbids storage, it asks before the page is left.
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+// way. Where the browser forbids storage, the page says so, and asks before it is left.
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Written } from "@/client/draft";
 import { type EditDraft, editDraftsOf, type PendingSecrets } from "@/client/edit-draft";
+import { useLeaveQuestion } from "@/ui/parts/use-leave-question";
 import { useNewestKept } from "../use-newest-kept";
+import { useUnkept } from "../use-unkept";
 import { type Base, isChangedFrom, type Start } from "./version";
 
 export function useEditDraft({ id, kind, draft }: Start) {
@@ -16,9 +18,13 @@ export function useEditDraft({ id, kind, draft }: Start) {
     ({ isNothing, ...draft }: EditDraft & { isNothing: boolean }) => (isNothing ? drafts.forget() : drafts.keep(draft)),
     [drafts],
   );
+  const { unkept, told: setKept } = useUnkept();
   const told = useCallback(
-    (isKept: boolean, { isNothing }: { isNothing: boolean }) => setAtRisk(!isKept && !isNothing),
-    [],
+    (isKept: boolean, { isNothing }: { isNothing: boolean }) => {
+      setKept(isKept);
+      setAtRisk(!isKept && !isNothing);
+    },
+    [setKept],
   );
   const kept = useNewestKept(write, told);
 
@@ -57,14 +63,9 @@ export function useEditDraft({ id, kind, draft }: Start) {
   );
   const forget = useCallback(() => drafts.forget().catch(() => {}), [drafts]);
 
-  useEffect(() => {
-    if (!atRisk) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
-  }, [atRisk]);
+  useLeaveQuestion(atRisk);
 
-  return { keep, keepPending, hasPending: () => pending.current !== null, settle, setAside, forget };
+  return { unkept, keep, keepPending, hasPending: () => pending.current !== null, settle, setAside, forget };
 }
 
 export type EditDraftKeeper = ReturnType<typeof useEditDraft>;

@@ -212,6 +212,7 @@ export function useEditing(start: Start, editor: RefObject<EditorHandle | null>)
     underway,
     failure: saving.failure ?? replacing.failure,
     newest,
+    unkept: draft.unkept,
     fragment: opens.fragment,
     keepsake: opens.keepsake,
     newLink: replacing.newLink,

@@ -3,6 +3,7 @@
 import { PenLine, Trash2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { CreatedPaste, Creation } from "@/client/create-paste";
+import { unmetTexts } from "@/client/failure";
 import { formatEditLink } from "@/client/link";
 import { pagePath } from "@/contract/paths";
 import { DeleteDialog } from "@/ui/owner/delete-dialog";
@@ -54,6 +55,11 @@ function Made({ creation, created, draft, kept: keeping, onGone }: Props & { onG
         password={password === "" ? null : password}
         onTaken={taken}
       />
+      {created.unmet.map((wish) => (
+        <p key={wish} role="alert" className="rounded-sheet bg-open-wash p-3 text-open text-small">
+          {unmetTexts[wish]}
+        </p>
+      ))}
       <Stored creation={creation} paste={paste} secrets={secrets} />
       <div className="flex flex-col gap-1 text-quiet text-small">
         <LifeOf

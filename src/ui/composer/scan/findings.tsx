@@ -16,10 +16,20 @@ type Props = {
   ref: Ref<HTMLElement>;
 };
 
-export const findingsTitle = (findings: readonly Finding[]): string =>
+const findingsTitle = (findings: readonly Finding[]): string =>
   scanTexts.title(findings.length, findings.length === findingsMax);
 
-export function Findings({ encrypt, findings, onGoTo, onEncrypt, onPostAnyway, busy, ref }: Props) {
+/** Its status is there before anything is found, so that it is read out. */
+export const Findings = (props: Props) => (
+  <>
+    <p role="status" className="sr-only">
+      {props.findings.length > 0 && findingsTitle(props.findings)}
+    </p>
+    {props.findings.length > 0 && <Found {...props} />}
+  </>
+);
+
+function Found({ encrypt, findings, onGoTo, onEncrypt, onPostAnyway, busy, ref }: Props) {
   const id = useId();
   return (
     <section

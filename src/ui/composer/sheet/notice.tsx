@@ -1,5 +1,5 @@
 // A line at the foot of the text that says what happened to it while the person was not typing.
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { formatBytes } from "@/ui/parts/format";
 import type { FileNotice } from "../use-files";
 import { fileTexts, sheetTexts } from "./texts";
@@ -32,6 +32,16 @@ export const NoticeLink = ({ href, children }: { href: string; children: ReactNo
     {children}
   </a>
 );
+
+/** That what is typed is on this page alone. */
+export function UnkeptNotice({ unkept }: { unkept: boolean }) {
+  const [isSeen, setSeen] = useState(false);
+  return (
+    <Notice tone="open" sentence={unkept && !isSeen ? sheetTexts.unkept : null}>
+      <NoticeButton press={() => setSeen(true)}>{sheetTexts.close}</NoticeButton>
+    </Notice>
+  );
+}
 
 /** A file that came into the editor, or did not. */
 export function NoticeOfFile({ notice, writing }: { notice: FileNotice; writing: Writing }) {

@@ -21,8 +21,9 @@ export const sheetTexts = {
   forked: (name: string) =>
     `This is a copy of ${name === "" ? "the paste that you read" : `“${name}”`}, and gets a link of its own.`,
   aside: "An earlier draft is kept as well. It comes back in the next new tab.",
+  unkept: "The browser lets this page keep no draft. If you reload or close it, what you write is lost.",
   discard: "Discard",
-  keep: "Keep",
+  keep: "Keep this text",
   drop: "Drop the file here. It is read on this device.",
   undo: "Undo",
   close: "Close",
