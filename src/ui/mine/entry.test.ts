@@ -31,8 +31,16 @@ test("what has become of it decides where it stands", () => {
   expect(filterOf(entry(burn))).toBe("made");
 });
 
-test("only a paste that burns has a receipt", () => {
+test("of a paste that does not burn it is said that it is gone, where it has not expired anyway", () => {
   expect(receiptOf(entry(), now)).toBeNull();
+  expect(receiptOf(entry({}, gone), now)).toBe("Deleted or expired: the server has it no more");
+  expect(filterOf(entry({}, gone))).toBe("over");
+  const expired = entry({ expiresAt: "2026-11-25T11:59:59.000Z" }, gone);
+  expect(receiptOf(expired, now)).toBeNull();
+  expect(expiryOf(expired, now).words).toBe("Expired");
+});
+
+test("a paste that burns has a receipt", () => {
   expect(receiptOf(entry(burn), now)).toBe("Burns after reading: asking whether it was read");
   const unread = { receipts: new Map([[paste.id, { step: "unread" as const, expiresAt: null }]]) };
   expect(receiptOf(entry(burn, unread), now)).toBe("Burns after reading: not read yet");

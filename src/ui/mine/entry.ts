@@ -8,7 +8,7 @@ import { pagePath } from "@/contract/paths";
 import { formatMoment, formatRemaining } from "@/ui/parts/format";
 import { entryTexts } from "./texts";
 
-/** What is known of whether a paste that burns was read, beside what is kept of it. */
+/** What the server says of a paste, or did not say yet: of one that burns, whether it was read. */
 export type ReceiptState = Receipt | { step: "asking" } | { step: "unasked" };
 export type Fate = "live" | "read" | "gone" | "expired";
 
@@ -16,7 +16,7 @@ export type Entry = {
   /** As far as it is known by now. */
   paste: MyPaste;
   fate: Fate;
-  /** Null where nothing is asked: it does not burn, or is known as read. */
+  /** Null where nothing is asked, or it is known as read. */
   receipt: Exclude<ReceiptState["step"], "read"> | null;
   /** Whether this device remembers what opens it. */
   opensHere: boolean;
@@ -29,15 +29,23 @@ export type Known = {
 };
 
 export function entryOf(kept: MyPaste, { now, receipts, remembered }: Known): Entry {
-  const asked = kept.burn && kept.burnedAt === null ? (receipts.get(kept.id) ?? ({ step: "asking" } as const)) : null;
+  const unasked = kept.burn ? ({ step: "asking" } as const) : null;
+  const asked = kept.burnedAt === null ? (receipts.get(kept.id) ?? unasked) : null;
   const paste = {
     ...kept,
     title: titleLine(kept.title).trim(),
     burnedAt: asked?.step === "read" ? asked.burnedAt : kept.burnedAt,
   };
   const receipt = asked === null || asked.step === "read" ? null : asked.step;
-  const fate = paste.burnedAt !== null ? "read" : receipt === "gone" ? "gone" : isOver(paste, now) ? "expired" : "live";
-  return { paste, fate, receipt, opensHere: remembered.has(paste.id) };
+  return { paste, fate: fateOf(paste, receipt, now), receipt, opensHere: remembered.has(paste.id) };
+}
+
+function fateOf(paste: MyPaste, receipt: Entry["receipt"], now: number): Fate {
+  if (paste.burnedAt !== null) return "read";
+  const isExpired = isOver(paste, now);
+  // Of one that burns it matters whether it was read before it expired.
+  if (receipt === "gone" && (paste.burn || !isExpired)) return "gone";
+  return isExpired ? "expired" : "live";
 }
 
 export const filters = ["all", "made", "remembered", "over"] as const;
@@ -67,13 +75,14 @@ export const originOf = ({ paste: { role }, opensHere }: Entry): string | null =
  */
 export const heldUntil = (burnedAt: string): number => Date.parse(burnedAt) + claimSeconds * 1000;
 
-/** Whether it was read; null for what does not burn. */
-export function receiptOf({ paste: { burn, burnedAt, createdAt }, receipt }: Entry, now: number): string | null {
+/** Whether it was read, or is gone; null where there is nothing to say of that. */
+export function receiptOf({ paste: { burn, burnedAt, createdAt }, fate, receipt }: Entry, now: number): string | null {
   if (burnedAt !== null)
     return now < heldUntil(burnedAt)
       ? entryTexts.claimed(formatMoment(burnedAt))
       : entryTexts.read(formatMoment(burnedAt));
-  if (!burn || receipt === null) return null;
+  if (receipt === null) return null;
+  if (!burn) return fate === "gone" ? entryTexts.deleted : null;
   if (receipt !== "gone") return `${entryTexts.burns}: ${entryTexts.receipts[receipt]}`;
   // The server remembers for so long that a paste was read: of a younger one it would know.
   const wouldKnow = now - Date.parse(createdAt) < tombstoneDays * 86_400_000;

@@ -46,7 +46,7 @@ export function List({ entries, receipts, now, search, wish }: Props) {
         <output aria-live="polite" className="text-quiet text-small tabular-nums">
           {mineTexts.count(shown.length, entries.length)}
         </output>
-        <ReceiptLine steps={receipts.steps} ask={receipts.ask} />
+        <ReceiptLine receipts={receipts} />
       </div>
       {shown.length > 0 ? (
         <PasteTable entries={shown} list={`${filter} ${words}`} now={now} wish={wish} />

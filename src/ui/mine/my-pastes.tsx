@@ -1,6 +1,7 @@
 "use client";
 // The page of what this device made or remembers. Prerendered as "reading", for everybody alike: what it lists never
-// leaves the browser, but for the ids of pastes that burn, about which the server is asked.
+// leaves the browser, but for the ids of pastes that burn, about which the server is asked, and of the others where its
+// person wants that.
 import { FilePlus2 } from "lucide-react";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";

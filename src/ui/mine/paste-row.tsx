@@ -34,7 +34,9 @@ export const PasteRow = memo(function PasteRow({ entry, now, wish }: Props) {
         {formatMoment(paste.createdAt)}
       </td>
       <td className={`${cell} text-small tabular-nums`}>
-        <span className="text-quiet lg:hidden">{entryTexts.expiresAt} </span>
+        {(fate === "live" || expiry.moment !== null) && (
+          <span className="text-quiet lg:hidden">{entryTexts.expiresAt} </span>
+        )}
         <span className="lg:block">{expiry.words}</span>
         {expiry.moment && (
           <span className="text-quiet">

@@ -31,7 +31,7 @@ export function Toolbar({ words, setWords, search, filter, setFilter, counts }: 
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        className={`${textField} md:max-w-80`}
+        className={`${textField} [&::-webkit-search-cancel-button]:grayscale md:max-w-80`}
       />
       {/* One kind alone is all there is. */}
       {kinds.length > 2 && (
@@ -39,7 +39,7 @@ export function Toolbar({ words, setWords, search, filter, setFilter, counts }: 
           legend={mineTexts.filter}
           segments={kinds.map((value) => ({
             value,
-            label: `${mineTexts.filters[value]} ${counts[value].toLocaleString("en")}`,
+            label: `${mineTexts.filters[value]} (${counts[value].toLocaleString("en")})`,
           }))}
           value={filter}
           onChange={setFilter}
