@@ -41,7 +41,7 @@ test("an earlier revision stands in the place of the current one, says so, and t
   await paste.revise({ text: "# Third\n\nlast words", title: "Notes" });
   await page.goto(paste.link);
   await expect(text(page)).toContainText("last words");
-  await expect(editedButton(page)).toHaveText("edited 1 minute ago, revision 3");
+  await expect(editedButton(page)).toHaveText("edited just now, revision 3");
   await openList(page);
   await expect(dialog(page).getByRole("listitem")).toHaveText([
     /^Revision 3current, shown.*bytes$/,
@@ -94,7 +94,7 @@ test("a normal paste's revisions are read and compared the same way", async ({ p
   await expect(editedButton(page)).toHaveCount(0);
   await paste.revise("# Public\n\nThe second words.");
   await page.reload();
-  await expect(editedButton(page)).toHaveText("edited 1 minute ago, revision 2");
+  await expect(editedButton(page)).toHaveText("edited just now, revision 2");
   await read(page, 1);
   await expect(text(page)).toContainText("The first words.");
   await expect(notice(page)).toContainText("Revision 1 of 2");
@@ -128,6 +128,12 @@ test("two revisions are compared: the shown one with the one before, or any two"
   await expect(article.getByText("Both are the same revision.")).toBeVisible();
   await to.selectOption("2");
   await expect(article.locator("ins").first()).toHaveText(/blue/);
+  await expect(page.getByLabel("By words")).toBeChecked();
+  await page.getByText("By lines", { exact: true }).click();
+  await expect(article.locator('.diff-row[data-kind="removed"]')).toContainText("Pack the red box.");
+  await expect(article.locator('.diff-row[data-kind="added"]')).toContainText("Pack the blue box.");
+  await page.getByText("By words", { exact: true }).click();
+  await expect(article.locator('.diff-row[data-kind="changed"] ins').first()).toHaveText(/blue/);
   await page.getByRole("button", { name: "Back to the text" }).click();
   await expect(text(page)).toContainText("Pack the blue box twice.");
 });

@@ -1,6 +1,5 @@
 // The difference between two texts: by words for prose, by lines for everything else. Pure, and bounded in time and
 // size. It knows nothing of who shows it and of where it runs (worker.ts).
-import { columnsOf } from "@/ui/parts/columns";
 import { align, alignAlike } from "./align";
 import { type Bag, bagOf, isAlike } from "./alike";
 import { blocksOf, linesOf, withoutEnd } from "./lines";
@@ -25,8 +24,8 @@ export type Difference = {
   lacksLastEnd: "from" | "to" | null;
   /** Lines. */
   counts: { changed: number; added: number; removed: number };
-  /** How many lines the longer of the two has, and how many columns the longest line takes. */
-  size: { lines: number; columns: number };
+  /** How many lines the longer of the two has. */
+  lines: number;
   stretches: readonly Stretch[];
 };
 
@@ -48,10 +47,7 @@ export function compare(from: string, to: string, way: Way, milliseconds = timeM
     lineEnds: lineEndsOf(from, to),
     lacksLastEnd: lacksLastEnd(from, to),
     counts: countsOf(stretches),
-    size: {
-      lines: Math.max(fromLines.length, toLines.length),
-      columns: [...fromLines, ...toLines].reduce((most, line) => Math.max(most, columnsOf(line)), 0),
-    },
+    lines: Math.max(fromLines.length, toLines.length),
     stretches,
   };
 }

@@ -16,8 +16,16 @@ function markup(from: string, to: string, [fromType, toType]: [TextType, TextTyp
     from: { label: "Revision 1", text: from, type: fromType },
     to: { label: "Revision 2", text: to, type: toType },
   };
+  const way = wayOf(sides);
   return renderToStaticMarkup(
-    <Compared {...sides} answer={answer ?? compare(from, to, wayOf(sides))} isConfig={hasConfig(sides)} />,
+    <Compared
+      {...sides}
+      way={way}
+      wanted={way}
+      want={() => {}}
+      answer={answer ?? compare(from, to, way)}
+      isConfig={hasConfig(sides)}
+    />,
   );
 }
 

@@ -1,21 +1,29 @@
 "use client";
 // What a comparison found: a sentence, then rows with signs. What is config is not in the page before someone asks for
 // it: its values may be secret.
-import { useId, useMemo, useRef } from "react";
+import { AlignLeft, WholeWord } from "lucide-react";
+import { type ReactNode, useId, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
 import { secondaryButton } from "@/ui/parts/button";
-import { columnsMax } from "@/ui/parts/columns";
-import type { Difference } from "./compare";
+import { Segments } from "@/ui/parts/segments";
+import type { Difference, Way } from "./compare";
 import type { Answer } from "./comparing";
 import { Listing } from "./listing";
 import { itemsOf } from "./rows";
-import { type Sides, wayOf } from "./sides";
+import type { Sides } from "./sides";
 import { diffTexts, lineEndsText, summaryOf } from "./texts";
 import type { Found } from "./use-comparison";
 import { useConsent } from "./use-consent";
 import { Both } from "./whole";
 
-export function Compared({ from, to, answer, isConfig }: Found & { isConfig: boolean }) {
+type Props = Found & {
+  isConfig: boolean;
+  /** How it is to be compared, which may not be how it was compared yet. */
+  wanted: Way;
+  want: (way: Way) => void;
+};
+
+export function Compared({ from, to, way, answer, isConfig, wanted, want }: Props) {
   const consent = useConsent();
   const box = useRef<HTMLElement>(null);
   const id = useId();
@@ -35,7 +43,7 @@ export function Compared({ from, to, answer, isConfig }: Found & { isConfig: boo
       {!isSeen(answer) ? null : isCovered ? (
         <Cover show={show} />
       ) : answer.step === "compared" ? (
-        <Rows from={from} to={to} difference={answer} />
+        <Rows from={from} to={to} way={way} difference={answer} choice={<WayChoice way={wanted} choose={want} />} />
       ) : (
         <Both from={from} to={to} />
       )}
@@ -56,30 +64,34 @@ const Cover = ({ show }: { show: () => void }) => (
   </div>
 );
 
-function Rows({ from, to, difference }: Sides & { difference: Difference }) {
+type RowsProps = Sides & { way: Way; difference: Difference; choice: ReactNode };
+
+function Rows({ from, to, way, difference, choice }: RowsProps) {
   const items = useMemo(() => () => itemsOf(difference), [difference]);
-  const { lines, columns } = difference.size;
-  const way = wayOf({ from, to });
-  const measures: Record<string, string> = {
-    "--digits": `${String(lines).length}ch`,
-    "--longest": `${Math.min(columns, columnsMax)}ch`,
-  };
+  const measures: Record<string, string> = { "--digits": `${String(difference.lines).length}ch` };
   return (
     <>
-      <ul className="diff-legend">
-        <li data-kind="removed">{diffTexts.onlyIn(from.label)}</li>
-        <li data-kind="added">{diffTexts.onlyIn(to.label)}</li>
-      </ul>
-      <section
-        aria-label={diffTexts.changes}
-        className="diff-rows"
-        data-way={way}
-        style={measures}
-        // Lines of code run on, and what scrolls must be reachable by keyboard.
-        tabIndex={way === "lines" ? 0 : undefined}
-      >
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <ul className="diff-legend mr-auto">
+          <li data-kind="removed">{diffTexts.onlyIn(from.label)}</li>
+          <li data-kind="added">{diffTexts.onlyIn(to.label)}</li>
+        </ul>
+        {choice}
+      </div>
+      <section aria-label={diffTexts.changes} className="diff-rows" data-way={way} style={measures}>
         <Listing items={items} />
       </section>
     </>
   );
 }
+
+const ways = [
+  { value: "words", label: diffTexts.ways.words, Icon: WholeWord },
+  { value: "lines", label: diffTexts.ways.lines, Icon: AlignLeft },
+] as const;
+
+const WayChoice = ({ way, choose }: { way: Way; choose: (way: Way) => void }) => (
+  <div className="print:hidden">
+    <Segments legend={diffTexts.way} segments={ways} value={way} onChange={choose} low />
+  </div>
+);

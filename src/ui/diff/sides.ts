@@ -8,7 +8,7 @@ export type Side = { label: string; text: string; type: TextType };
 /** `from` is the older of the two, or the one that gives way. */
 export type Sides = { from: Side; to: Side };
 
-/** Prose is read by words, everything else by lines. */
+/** Prose is read by words, everything else by lines, until a person says otherwise. */
 export const wayOf = ({ from, to }: Sides): Way =>
   from.type.format === "code" || to.type.format === "code" ? "lines" : "words";
 

@@ -11,6 +11,8 @@ export const diffTexts = {
   config: "This is config. The difference shows its values in clear.",
   show: "Show the difference",
   changes: "Changes",
+  way: "Compare by",
+  ways: { words: "By words", lines: "By lines" },
   onlyIn: (label: string) => `Only in “${label}”`,
   unchanged: (count: number) => (count === 1 ? "1 unchanged line" : `${count.toLocaleString("en")} unchanged lines`),
   shown: (count: number) => `These are the first ${lines(count)} of the difference.`,

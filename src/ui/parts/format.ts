@@ -42,9 +42,10 @@ export function formatDayAndTime(at: string, now: Date = new Date()): string {
 const yearBeside = (date: Date, now: Date): { year?: "numeric" } =>
   date.getFullYear() === now.getFullYear() ? {} : { year: "numeric" };
 
-/** "6 days ago", "1 minute ago": how long it is since a time, RFC 3339. */
+/** "6 days ago", "1 minute ago", "just now": how long it is since a time, RFC 3339. */
 export function formatAgo(since: string, now: number = Date.now()): string {
-  const passed = Math.max(now - Date.parse(since), minute);
+  const passed = now - Date.parse(since);
+  if (passed < minute) return "just now";
   const [unit, length] = units.find(([, , least]) => passed >= least) ?? units[2];
   return relative.format(-Math.round(passed / length), unit);
 }

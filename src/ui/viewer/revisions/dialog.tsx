@@ -124,7 +124,7 @@ const Entry = ({ entry, isCurrent, isShown, isOpening, open }: EntryProps) => (
       {isOpening ? texts.opening : isCurrent ? texts.current : isShown && texts.shown}
       {isCurrent && isShown && <span className="sr-only">{`, ${texts.shown}`}</span>}
     </span>
-    <span className="ml-auto text-quiet text-small tabular-nums">
+    <span className="ml-auto text-quiet text-small tabular-nums max-sm:w-full">
       <time dateTime={entry.createdAt}>{formatMoment(entry.createdAt)}</time>
       {` · ${formatBytes(entry.bytes)}`}
     </span>
