@@ -221,6 +221,21 @@ test.describe("an encrypted paste that burns", () => {
     await readIt(reader).click();
     await seesOnlyReading(reader, text);
   });
+
+  test("a late reader of its raw address learns when it was read", async ({ page, stranger, watch }) => {
+    watch.expects(/status of 410/);
+    const text = canary();
+    const link = await share(page, text, { burn: true });
+    const first = await stranger();
+    await first.goto(link);
+    await readIt(first).click();
+    await seesOnlyReading(first, text);
+    const late = await stranger();
+    await late.goto(link.replace("#", "/raw#"));
+    await expect(late.getByRole("alert").filter({ visible: true })).toContainText(
+      /This paste was read and destroyed\. It was read on \d+ \w+ \d{4},? (at )?\d\d:\d\d\. If that was not you/,
+    );
+  });
 });
 
 test.describe("24 readers at once", () => {

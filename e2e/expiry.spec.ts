@@ -41,6 +41,11 @@ test("the bar says when, in words that go on with the time, and the moment itsel
   await expect(time).toHaveAttribute("title", /^\w{3},? \d+ \w{3}.* \d\d:\d\d$/);
   await reader.clock.fastForward(2 * 24 * hour);
   await expect(bar(reader)).toContainText("expires in 5 days");
+  await time.getByRole("button").focus();
+  await reader.keyboard.press("Enter");
+  await expect(time).toContainText(/expires \w{3},? \d+ \w{3}.* \d\d:\d\d/);
+  await reader.keyboard.press("Enter");
+  await expect(bar(reader)).toContainText("expires in 5 days");
   await reader.clock.fastForward(5 * 24 * hour - 10 * minute);
   await expect(bar(reader)).toContainText("expires in 10 minutes");
 });

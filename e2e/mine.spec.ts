@@ -5,7 +5,7 @@ import { seedMine, seedOf } from "../scripts/seed-mine.mjs";
 import { watchCopies } from "./support/clipboard";
 import { forbidStorage, storedBy } from "./support/device";
 import { confirm, entitle, idOf, listAction, openMine, rowAction, rowOf } from "./support/mine-page";
-import { makeLink, seesText, share, unlock, write } from "./support/paste-page";
+import { expectText, makeLink, seesText, share, unlock, write } from "./support/paste-page";
 import { test as base, expect } from "./support/test";
 import { filesOf, leaks, startWiretap, type Wiretap } from "./support/wiretap";
 
@@ -106,6 +106,10 @@ test("what was made stands in the list, and is opened, copied, changed, deleted 
 
   await rowOf(page, link).getByRole("link", { name: "Deploy notes", exact: true }).click();
   await seesText(page, "Deploy notes");
+  // Who reads what they made can edit it from there.
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await expectText(page, "# Deploy notes");
   await openMine(page);
 
   await rowAction(rowOf(page, link), "Delete");
@@ -300,6 +304,40 @@ test.describe("of a paste that burns", () => {
   });
 });
 
+test("what was deleted elsewhere is found out when its person asks, and nothing is asked before", async ({
+  page,
+  watch,
+}) => {
+  watch.expects(/status of 404/);
+  const deleted = await shareTitled(page, "Deleted elsewhere");
+  const kept = await shareTitled(page, "Still there");
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/")) asked.push(`${request.method()} ${new URL(request.url()).pathname}`);
+  });
+  await openMine(page);
+  await rowAction(rowOf(page, deleted), "Copy edit link");
+  const editLink = await page.getByRole("dialog").getByRole("textbox").textContent();
+  await confirm(page, "Close");
+  const [, editToken = ""] = /#edit=([\w-]{43})/.exec(editLink ?? "") ?? [];
+  const headers = { "Paste-Edit-Token": editToken };
+  const gone = await page.request.delete(`/api/v1/pastes/${idOf(deleted)}`, { headers });
+  expect(gone.status()).toBe(204);
+  await page.reload();
+  await expect(page.locator("[data-fate=live]")).toHaveCount(2);
+  expect(asked).toEqual([]);
+  await page.getByRole("button", { name: "Check with the server" }).click();
+  await expect(
+    page.getByText("The server was asked about 2 pastes: 1 is not there any more. It got their ids and nothing else."),
+  ).toBeVisible();
+  await expect(rowOf(page, deleted)).toContainText("Deleted or expired: the server has it no more");
+  await expect(rowOf(page, kept)).toHaveAttribute("data-fate", "live");
+  expect(asked.sort()).toEqual([deleted, kept].map((link) => `GET /api/v1/pastes/${idOf(link)}`).sort());
+  await listAction(page, "Remove what is over (1)");
+  await confirm(page, "Remove");
+  await expect(page.locator("[data-paste]")).toHaveCount(1);
+});
+
 test("a paste expires in the list as it expires", async ({ page }) => {
   await page.clock.install();
   const link = await share(page, "# a week");
@@ -329,9 +367,9 @@ test("a thousand pastes are listed and searched in a moment, and are no burden o
   await expect(page.locator("[data-paste]")).toHaveCount(1);
   await search.fill("there is none of these");
   await page.getByRole("button", { name: "Show all" }).click();
-  await page.getByText("Remembered 1", { exact: true }).click();
+  await page.getByText("Remembered (1)", { exact: true }).click();
   await expect(page.locator("[data-paste]")).toHaveCount(1);
-  await page.getByText("All 1,001", { exact: true }).click();
+  await page.getByText("All (1,001)", { exact: true }).click();
   await page.getByRole("button", { name: "Show 50 more" }).scrollIntoViewIfNeeded();
   await expect.poll(() => page.locator("[data-paste]").count()).toBeGreaterThanOrEqual(100);
 });

@@ -89,7 +89,7 @@ const rawShell = () => {
   };
   const sentences = Object.entries({ ...openFailures, ...waiting }).map(
     ([code, { title, text }]) =>
-      `<p data-said="${code}" role="alert" hidden><b>${escaped(title)}.</b> ${escaped(text)} <a>Open its page</a></p>`,
+      `<p data-said="${code}" role="alert" hidden><b>${escaped(title)}.</b> ${code === "burned" ? "<time></time>" : ""}${escaped(text)} <a>Open its page</a></p>`,
   );
   return (
     `<!DOCTYPE html><html lang="en"><head><script>${opener}</script><meta charset="utf-8">` +

@@ -46,6 +46,9 @@ function show(result: Opening, holds: Held): void {
     sentence.hidden = !sentence.dataset.said?.split(" ").includes(said);
     const page = sentence.querySelector("a");
     if (page) page.href = `/e/${id}${holds.fragment && `#${holds.fragment}`}`;
+    const moment = sentence.querySelector("time");
+    if (moment && result.step === "failed" && result.burnedAt !== null)
+      moment.textContent = `It was read on ${new Date(result.burnedAt).toLocaleString("en-GB", momentStyle)}. `;
   }
   const form = document.querySelector<HTMLFormElement>("form[data-said]");
   const field = form?.querySelector("input");
@@ -56,6 +59,14 @@ function show(result: Opening, holds: Held): void {
     openPaste(id, { ...holds, password: field.value }).then((next) => show(next, holds));
   };
 }
+
+const momentStyle: Intl.DateTimeFormatOptions = {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+};
 
 /** Lets the page's own scripts load, which wait in the shell under a type that no browser runs. */
 function loadPage(): void {

@@ -148,6 +148,8 @@ function Status({ viewer: { view, id, remembering }, revisions, life, only, copy
         actions={
           <Actions
             id={id()}
+            kind="encrypted"
+            isOver={only !== null || life.isOver}
             document={document}
             copyLink={copyLink}
             toggleText={toggleText}

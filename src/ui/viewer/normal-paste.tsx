@@ -76,6 +76,8 @@ export function NormalPaste({ confirm, ...sent }: Props) {
         actions={
           <Actions
             id={id}
+            kind="normal"
+            isOver={only !== null || life.isOver}
             document={document}
             copyLink={isLinked ? copyLink : undefined}
             toggleText={revisions.isComparing ? undefined : reading.toggleText}

@@ -13,6 +13,7 @@ export const viewerTexts = {
   expires: (remaining: string) => `expires ${remaining}`,
   /** The same where there is little room. */
   left: (remaining: string) => `${remaining.replace("in ", "")} left`,
+  until: (moment: string) => `until ${moment}`,
   /** Its time has come by this device's clock; what the server says is not known yet. */
   expiresNow: "expires now",
   expired: {

@@ -7,6 +7,7 @@ import {
   History,
   Keyboard,
   LockKeyhole,
+  Pencil,
   Printer,
   Search,
   Smartphone,
@@ -14,7 +15,8 @@ import {
 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { forkDocument } from "@/client/fork";
-import { minePath } from "@/contract/paths";
+import type { Kind } from "@/contract/paste";
+import { editPath, minePath } from "@/contract/paths";
 import { download } from "@/ui/parts/download";
 import { Said } from "@/ui/parts/said";
 import { useCopy } from "@/ui/parts/use-copy";
@@ -29,10 +31,14 @@ import { fileNameOf } from "./file-name";
 import { FindBar } from "./find-bar";
 import { RememberDialog } from "./remember-dialog";
 import { actionKeys, rememberTexts, actionTexts as texts } from "./texts";
+import { useOwned } from "./use-owned";
 import { useWrap } from "./use-wrap";
 
 type Props = {
   id: string;
+  kind: Kind;
+  /** Whether the server has it no more: there is nothing to edit. */
+  isOver: boolean;
   document: Readable;
   /** Copies the link and says so: what the header's own action does. Absent where it would open nothing any more. */
   copyLink?: (() => void) | undefined;
@@ -53,10 +59,11 @@ type Remembering = {
   forget: () => void;
 };
 
-export function Actions({ id, document, copyLink, toggleText, revisions, remembering, onTaken }: Props) {
+export function Actions({ id, kind, isOver, document, copyLink, toggleText, revisions, remembering, onTaken }: Props) {
   const { said, say } = useSaid();
   const { copying, copy } = useCopy();
   const { wrapped, turnWrap } = useWrap();
+  const owned = useOwned(id) && !isOver;
   const [shown, setShown] = useState<"find" | "help" | "remember" | "forget" | null>(null);
   const closeShown = () => setShown(null);
 
@@ -109,6 +116,7 @@ export function Actions({ id, document, copyLink, toggleText, revisions, remembe
     { label: texts.find, Icon: Search, press: find, key: "/", inBar: true },
     { label: texts.wrap, Icon: WrapText, press: wrap, key: "w", pressed: wrapped },
     { label: texts.print, Icon: Printer, press: () => print() },
+    ...(owned ? [{ label: texts.edit, Icon: Pencil, press: () => location.assign(editPath(kind, id)) }] : []),
     { label: texts.fork, Icon: GitFork, press: fork, key: "f" },
     ...(revisions.isEdited
       ? [{ label: revisionTexts.count(revisions.newestRevision), Icon: History, press: revisions.list.open }]

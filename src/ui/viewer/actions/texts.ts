@@ -6,6 +6,7 @@ export const actionTexts = {
   find: "Find",
   wrap: "Wrap long lines",
   print: "Print",
+  edit: "Edit",
   fork: "Fork",
   help: "Keyboard shortcuts",
   remember: "Remember on this device",
