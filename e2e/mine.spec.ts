@@ -374,6 +374,46 @@ test("a thousand pastes are listed and searched in a moment, and are no burden o
   await expect.poll(() => page.locator("[data-paste]").count()).toBeGreaterThanOrEqual(100);
 });
 
+test("whatever a title is, it is text: in its row, in every dialog, on a narrow phone", async ({ page }) => {
+  const titles = [
+    '<img src="https://elsewhere.example/x" onerror="document.title=1"><b>bold</b>',
+    "[a link](javascript:alert(1)) `code` $x^2$",
+    "\u202egnp.exe\u2066 turned around",
+    "x".repeat(4000),
+    `\u0000\u0007\u001b]8;;https://elsewhere.example\u0007 control\u2028 characters`,
+    `${"Z\u0351\u034b".repeat(60)} marks on marks`,
+  ];
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openMine(page);
+  await seedMine(
+    page,
+    titles.map((title, number) => seedOf(number, { title })),
+  );
+  await page.reload();
+  await expect(page.locator("[data-paste]")).toHaveCount(titles.length);
+  const isWhole = () =>
+    page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+  expect(await isWhole()).toBe(true);
+  expect(await page.locator("[data-paste] :is(img, b, code)").count()).toBe(0);
+  for (let number = 0; number < titles.length; number++) {
+    const row = rowOf(page, seedOf(number).id);
+    for (const [wish, leave] of [
+      ["Delete", "Keep it"],
+      ["Forget", "Keep it"],
+      ["Copy edit link", "Close"],
+    ] as const) {
+      await rowAction(row, wish);
+      const dialog = page.getByRole("dialog");
+      await expect(dialog).toBeVisible();
+      expect(await dialog.locator("img, b, code").count()).toBe(0);
+      expect(await dialog.evaluate((box) => box.scrollWidth <= box.clientWidth + 1)).toBe(true);
+      expect(await isWhole()).toBe(true);
+      await confirm(page, leave);
+    }
+  }
+  expect(await page.title()).toBe("My pastes · mdbin");
+});
+
 test("where the browser forbids storage the page says what is not remembered", async ({ page }) => {
   await forbidStorage(page);
   await share(page, "# kept nowhere");

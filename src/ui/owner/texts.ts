@@ -4,7 +4,15 @@ import { pagePath } from "@/contract/paths";
 
 /** How a person knows a paste: by its title or file name, else by its address. */
 export const nameOfPaste = (title: string, kind: "encrypted" | "normal", id: string): string =>
-  title === "" ? `the paste at ${pagePath(kind, id)}` : `“${title}”`;
+  title === "" ? `the paste at ${pagePath(kind, id)}` : `“${shortened(title)}”`;
+
+/** So much of a title is enough to know a paste by. */
+const charactersMost = 80;
+
+function shortened(title: string): string {
+  const characters = [...title];
+  return characters.length > charactersMost ? `${characters.slice(0, charactersMost - 1).join("")}…` : title;
+}
 
 export const deleteTexts = {
   ask: "Delete now",

@@ -31,7 +31,7 @@ export function Modal({ title, close, children }: Props) {
       className="m-auto max-h-[85dvh] w-[min(28rem,calc(100vw-2rem))] overflow-auto rounded-sheet border border-line bg-sheet p-0 text-body text-ink shadow-float backdrop:bg-black/45"
     >
       <div className="flex flex-col gap-3 p-5">
-        <h2 id={heading} className="font-semibold text-title">
+        <h2 id={heading} className="font-semibold text-title wrap-anywhere">
           {title}
         </h2>
         {children(shut)}
