@@ -62,7 +62,11 @@ func cat(link string) {
 		fmt.Fprintf(os.Stderr, "This is the only reading. If it breaks off, read on within five minutes: --resume=%s.%s\n",
 			claimID, about.Header)
 	}
-	content, entityTag := call(method, address+path, headers, nil)
+	content, answered := call(method, address+path, headers, nil)
+	number, err := strconv.ParseInt(strings.Trim(answered.Get("ETag"), `W/"`), 10, 64)
+	if err != nil || kind == "normal" && !strings.HasPrefix(answered.Get("Content-Type"), "text/plain") {
+		fail(exitNetwork, "What came is not from a paste: something between here and the server has answered.")
+	}
 	if kind == "encrypted" {
 		if !bytes.HasPrefix(content, head[:boundBytes]) {
 			must(errUnreadable, exitUnreadable)
@@ -70,15 +74,14 @@ func cat(link string) {
 		doc, err := unseal(content, contentKey)
 		must(err, exitUnreadable)
 		content = []byte(doc.Text)
-		number := *revision
-		if number == 0 {
-			number, _ = strconv.ParseInt(strings.Trim(entityTag, `W/"`), 10, 64)
+		if *revision > 0 {
+			number = *revision
 		}
 		if doc.Revision != 0 && doc.Revision != number {
 			fmt.Fprintf(os.Stderr, "This was sealed as revision %d; the server calls it %d.\n", doc.Revision, number)
 		}
 	}
-	_, err := os.Stdout.Write(content)
+	_, err = os.Stdout.Write(content)
 	must(err, exitFile)
 	if about, err := os.Stdout.Stat(); err == nil && about.Mode().IsRegular() {
 		must(os.Stdout.Sync(), exitFile)

@@ -19,7 +19,7 @@ var client = http.Client{
 const answerMax = 24 << 20
 
 // call makes a call. Where no answer comes, the very same call is made again: each may be. [Over HTTP]
-func call(method, address string, headers map[string]string, body []byte) (content []byte, entityTag string) {
+func call(method, address string, headers map[string]string, body []byte) (content []byte, about http.Header) {
 	var answer *http.Response
 	for try := 1; try <= 3; try++ {
 		request, err := http.NewRequest(method, address, bytes.NewReader(body))
@@ -28,7 +28,7 @@ func call(method, address string, headers map[string]string, body []byte) (conte
 			request.Header.Set(name, value)
 		}
 		if answer, err = client.Do(request); err == nil {
-			content, err = io.ReadAll(io.LimitReader(answer.Body, answerMax))
+			content, err = io.ReadAll(io.LimitReader(answer.Body, answerMax+1))
 			answer.Body.Close()
 		}
 		if err == nil {
@@ -46,12 +46,20 @@ func call(method, address string, headers map[string]string, body []byte) (conte
 		fail(exitNotFound, "There is no such paste, or no such revision: it is over, or never was.")
 	case answer.StatusCode == 410:
 		fail(exitBurned, "This paste was read and destroyed.")
-	case answer.StatusCode >= 500:
-		fail(exitNetwork, "The server answers %d %s.", answer.StatusCode, http.StatusText(answer.StatusCode))
-	case answer.StatusCode >= 300:
+	case answer.StatusCode >= 400 && answer.StatusCode < 500:
 		fail(exitRefused, "The server answers %d %s.", answer.StatusCode, http.StatusText(answer.StatusCode))
+	case !isWhole(method, answer.StatusCode) || len(content) > answerMax:
+		fail(exitNetwork, "The server answers %d %s.", answer.StatusCode, http.StatusText(answer.StatusCode))
 	}
-	return content, answer.Header.Get("ETag")
+	return content, answer.Header
+}
+
+// isWhole: something in between, as a page that wants a login, may answer 200 to everything.
+func isWhole(method string, status int) bool {
+	if method == "DELETE" {
+		return status == 204
+	}
+	return status == 200 || status == 201 && method != "GET"
 }
 
 // paste is what the server says of one, as far as it is used here.

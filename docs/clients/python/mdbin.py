@@ -9,56 +9,14 @@ With - the link comes from standard input, where other users of the machine do n
 """
 
 import argparse
-import http.client
-import json
 import os
 import re
 import secrets
 import stat
 import sys
-import time
-import urllib.parse
 
 from mdbin_format import FormatError, b64, choose, id_of, keys_of, new_head, seal, sha256, unb64, unseal
-
-# What it exits with: docs/clients/README.md.
-USAGE, NOT_FOUND, BURNED, UNREADABLE, REFUSED, NETWORK, FILE, CONTENT = 2, 3, 4, 5, 7, 8, 9, 10
-REFUSALS = {
-    404: (NOT_FOUND, "There is no such paste, or no such revision: it is over, or never was."),
-    410: (BURNED, "This paste was read and destroyed."),
-}
-
-
-def fail(code, sentence):
-    print(sentence, file=sys.stderr)
-    sys.exit(code)
-
-
-def call(method, address, headers, body=None):
-    """[Over HTTP] Headers and body of the answer. Where none comes, the very same call is made again: each may be."""
-    # By http.client, which follows no redirection: tokens go to no other server than the one that was named.
-    url = urllib.parse.urlsplit(address)
-    connect = http.client.HTTPSConnection if url.scheme == "https" else http.client.HTTPConnection
-    for pause in (1, 3, None):
-        try:
-            connection = connect(url.netloc, timeout=60)
-            connection.request(method, url.path + (f"?{url.query}" if url.query else ""), body, headers)
-            answer = connection.getresponse()
-            content = answer.read(24 << 20)  # no server keeps longer ones
-            if answer.length:
-                raise http.client.IncompleteRead(content)
-            break
-        except (OSError, http.client.HTTPException):
-            if pause is None:
-                fail(NETWORK, "There is no answer from the server.")
-            time.sleep(pause)
-    if answer.status == 403 and "Paste-Read-Token" in headers:
-        fail(UNREADABLE, "The link or the password does not open this. Nothing was destroyed.")
-    if answer.status >= 300:
-        said = f"The server answers {answer.status} {http.client.responses.get(answer.status, '')}."
-        fail(*REFUSALS.get(answer.status, (REFUSED if answer.status < 500 else NETWORK, said)))
-    return answer.headers, content
-
+from mdbin_http import CONTENT, FILE, NETWORK, UNREADABLE, USAGE, call, fail, said_in
 
 def text_in(path):
     with sys.stdin.buffer if path == "-" else open(path, "rb") as file:
@@ -105,7 +63,7 @@ def share(args):
         headers.update({"Content-Type": "application/vnd.mdbin.envelope", "If-None-Match": "*"})
         headers["Paste-Read-Verifier"] = b64(sha256(read_token))
         _, answer = call("PUT", f"{address}/{paste_id}?{query}", headers, seal(document, head, content_key))
-    if json.loads(answer)["id"] != paste_id:
+    if said_in(answer)["id"] != paste_id:
         fail(NETWORK, "The server answers about another paste.")
     if args.edit_link:
         page, _, fragment = link.partition("#")
@@ -126,7 +84,7 @@ def cat(args):
         claim_id, _, header = args.resume.partition(".")
         paste = {"kind": kind, "burn": True, "header": header}
     else:
-        claim_id, paste = b64(secrets.token_bytes(16)), json.loads(call("GET", address, {})[1])
+        claim_id, paste = b64(secrets.token_bytes(16)), said_in(call("GET", address, {})[1])
     if paste["kind"] != kind:
         fail(UNREADABLE, "What the server has under this id is a paste of the other kind.")
     if kind == "encrypted":
@@ -145,12 +103,14 @@ def cat(args):
     else:
         which = f"/revisions/{args.revision}/content" if args.revision else "/content"
         answered, content = call("GET", address + which, headers)
+    number = args.revision or int(re.sub(r"\D", "", answered["ETag"]))
+    if kind == "normal" and not answered["Content-Type"].startswith("text/plain"):
+        fail(NETWORK, "What came is not the text of a paste: something between here and the server has answered.")
     if kind == "encrypted":
         if content[:25] != head[:25]:
             raise FormatError("unreadable")
         document = unseal(content, content_key)
         content = document["text"].encode("utf-8")
-        number = args.revision or int(re.sub(r"\D", "", answered["ETag"]))
         if document.get("revision", number) != number:
             print(f"This was sealed as revision {document['revision']}; the server calls it {number}.", file=sys.stderr)
     while content:
@@ -191,7 +151,7 @@ def main():
         fail(FILE, f"{error.filename or 'Standard output'}: {error.strerror}.")
     except UnicodeDecodeError:
         fail(CONTENT, "This is not text in UTF-8, and nothing was shared.")
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         fail(NETWORK, "The server's answer makes no sense.")
 
 

@@ -40,6 +40,15 @@ ask() {
   esac
 }
 
+# A status that no server of ours gives here: something in between, as a page that wants a login, answers everything.
+answers_otherwise() { fail 8 'What came is not from a paste: something between here and the server has answered.'; }
+
+# What it asks for is gone afterwards, or this ends.
+ask_gone() {
+  ask -X DELETE "$@"
+  [ "$status" = 204 ] || answers_otherwise
+}
+
 member() { # name: its value in the JSON of $answer, where no string that is asked for has a quote in it
   printf '%s\n' "$answer" | sed -n "s/.*\"$1\":\"\{0,1\}\([^\",}]*\).*/\1/p"
 }
@@ -48,6 +57,7 @@ member() { # name: its value in the JSON of $answer, where no string that is ask
 read_link() {
   link=${1-}
   if [ "$link" = - ]; then IFS= read -r link || [ -n "$link" ] || usage; fi
+  case $link in *[[:space:]]*) fail 2 'There is a space or a line end in this link.' ;; esac
   address=${link%%#*}
   page=${address%/raw} page=${page%/edit}
   id=$(printf '%s\n' "$page" | sed -n 's#^https\{0,1\}://.*/[ep]/\([0-9A-Za-z]\{12\}\)$#\1#p')
@@ -82,8 +92,25 @@ share() {
   server=${server%/}
   ask --data-binary "@$file" -H 'Content-Type: text/markdown; charset=utf-8' -H 'Accept: application/json' \
     "$server/api/v1/pastes${query:+?${query#&}}"
-  ! $edit_link || printf '%s\n' "$server/p/$(member id)/edit#edit=$(member editToken)" >&2
-  printf '%s\n' "$server/p/$(member id)"
+  id=$(member id | sed -n '/^[0-9A-Za-z]\{12\}$/p')
+  [ -n "$id" ] || answers_otherwise
+  ! $edit_link || printf '%s\n' "$server/p/$id/edit#edit=$(member editToken)" >&2
+  printf '%s\n' "$server/p/$id"
+}
+
+# Fetches a text into a file that is private and goes away; it is a text when it came whole, and as one.
+fetch() { # curl's arguments
+  folder=$(mktemp -d) || fail 9 'There is no place for the text.'
+  trap 'rm -rf "$folder"' EXIT
+  trap 'exit 129' HUP
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+  came=$(curl -sS -o "$folder/text" -w '%{http_code} %{content_type}' "$@") || return
+  case $came in
+    '200 text/plain'*) ;;
+    410*) fail 4 'This paste was read and destroyed.' ;;
+    *) answers_otherwise ;;
+  esac
 }
 
 cat_paste() {
@@ -92,12 +119,13 @@ cat_paste() {
   [ "$(member kind)" = normal ] ||
     fail 5 'This paste is encrypted, and a shell has no AES-GCM: read it with the client in Python or Go.'
   if [ "$(member burn)" = false ]; then
-    curl -sSfN "$paste/content" || fail 8 'The text did not come whole.'
+    fetch "$paste/content" || fail 8 'The text did not come whole.'
+    cat "$folder/text"
   else
     claim=$(LC_ALL=C tr -dc 'A-Za-z0-9_-' </dev/urandom | dd bs=1 count=21 2>/dev/null)A # 16 bytes in base64url
-    curl -sSfN -X POST -H "Claim-Id: $claim" "$paste/claim" ||
+    { fetch -X POST -H "Claim-Id: $claim" "$paste/claim" && cat "$folder/text"; } ||
       fail 8 "The text did not come whole. For five minutes: curl -X POST -H 'Claim-Id: $claim' $paste/claim"
-    ask -X DELETE -H "Claim-Id: $claim" "$paste/claim" # only now: without this it is destroyed after five minutes
+    ask_gone -H "Claim-Id: $claim" "$paste/claim" # only now: without this it is destroyed after five minutes
   fi
 }
 
@@ -105,7 +133,7 @@ rm_paste() {
   read_link "$@"
   token=$(printf '%s\n' "$link" | sed -n 's/.*[#&]edit=\([A-Za-z0-9_-]\{43\}\).*/\1/p')
   [ -n "$token" ] || fail 2 'This is no edit link: one has #edit=… in it.'
-  printf 'Paste-Edit-Token: %s\n' "$token" | ask -X DELETE -H @- "$paste"
+  printf 'Paste-Edit-Token: %s\n' "$token" | ask_gone -H @- "$paste"
 }
 
 [ $# -gt 0 ] || usage
@@ -114,7 +142,7 @@ shift
 case $command in
   share) share "$@" ;;
   cat) cat_paste "$@" ;;
-  info) read_link "$@" && ask "$paste" && printf '%s\n' "$answer" ;;
+  info) read_link "$@" && ask "$paste" && printf '%s\n' "$answer" | tr -d '\001-\010\013-\037\177' ;;
   rm) rm_paste "$@" ;;
   *) usage ;;
 esac

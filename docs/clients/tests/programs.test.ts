@@ -157,6 +157,48 @@ describe.each(bothOf(programs))("$name", ({ skipped, program: client, name }) =>
   });
 });
 
+const html = { "Content-Type": "text/html" };
+const otherwise = [
+  ["a page that wants a login", { status: 200, headers: { ...html, ETag: '"1"' }, content: "<p>Log in</p>" }],
+  ["a text without a revision", { status: 200, headers: { "Content-Type": "text/plain" }, content: "some text" }],
+  ["nothing", { status: 204, headers: { ETag: '"1"' } }],
+  ["a redirection", { status: 302, headers: { Location: "/elsewhere" } }],
+] as const;
+
+describe.each([...bothOf(programs), { name: "shell", skipped: false, program: () => programs.shell }])(
+  "$name, where something in between answers",
+  ({ skipped, program: client, name }) => {
+    test.skipIf(skipped).for(otherwise)("takes %s for no reading, and confirms nothing", async ([what, answer]) => {
+      if (name === "shell" && what === "a text without a revision") return;
+      const { out } = await client().run(["share", "--normal", "--burn", "--server", origin], "once");
+      const link = out.toString().trimEnd();
+      relay.instead.set("POST", answer);
+      const { code, out: came } = await client().run(["cat", link]);
+      expect([code, came.toString()]).toEqual([8, ""]);
+      expect(relay.confirmations(link)).toEqual([]);
+      expect((await client().run(["cat", link])).out.toString()).toBe("once");
+      expect(relay.confirmations(link)).toEqual([204]);
+    });
+
+    test.skipIf(skipped)("says that a paste is not shared where the answer is about none", async () => {
+      for (const content of ["<p>Log in</p>", '{"id":"AAAAAAAAAAA!"}', "[".repeat(60_000), "\xff"]) {
+        relay.instead.set("POST", { status: 200, headers: html, content: Buffer.from(content, "latin1") });
+        const { code, out } = await client().run(["share", "--normal", "--server", origin], "a text");
+        expect([code, out.toString()]).toEqual([8, ""]);
+      }
+    });
+
+    test.skipIf(skipped || name === "shell")("takes a body that does not end for no text", async () => {
+      const { out } = await client().run(["share", "--normal", "--burn", "--server", origin], "once");
+      const link = out.toString().trimEnd();
+      const headers = { "Content-Type": "text/plain; charset=utf-8", ETag: '"1"' };
+      relay.instead.set("POST", { status: 200, headers, content: Buffer.alloc((24 << 20) + 1, "x") });
+      const { code, out: came } = await client().run(["cat", link]);
+      expect([code, came.length, relay.confirmations(link)]).toEqual([8, 0, []]);
+    });
+  },
+);
+
 describe("shell", () => {
   const { shell } = programs;
 

@@ -6,11 +6,15 @@ import { apiProgram, ended, firstLine, makeProgram, run } from "../../../src/ser
 /** A request that reached the server, with the status of its answer. */
 type Asked = { line: string; body: string; status: number };
 
+type Answer = { status: number; headers?: Record<string, string>; content?: Buffer | string };
+
 export type Relay = {
   origin: string;
   asked: Asked[];
   /** Answers to these are lost, once each, after the server has done what was asked. */
   lose: Set<string>;
+  /** What answers these in the server's place, once each, as a page that wants a login does. */
+  instead: Map<string, Answer>;
   /** The statuses with which confirmations of a reading were answered. */
   confirmations: (link: string) => number[];
   close: () => Promise<void>;
@@ -35,9 +39,16 @@ export async function startServer(): Promise<Relay> {
 async function relayTo(port: string): Promise<Relay> {
   const asked: Asked[] = [];
   const lose = new Set<string>();
+  const instead = new Map<string, Answer>();
   const server = createServer(async (incoming, answer) => {
     const { method = "", url = "", headers } = incoming;
     const body = await bytesOf(incoming);
+    const other = instead.get(method);
+    if (other !== undefined) {
+      instead.delete(method);
+      answer.writeHead(other.status, other.headers).end(other.content);
+      return;
+    }
     const sent = request({ port, method, path: url, headers }, async (came) => {
       const content = await bytesOf(came);
       asked.push({ line: `${method} ${url}`, body: body.toString("base64"), status: came.statusCode ?? 0 });
@@ -52,6 +63,7 @@ async function relayTo(port: string): Promise<Relay> {
     origin: `http://127.0.0.1:${own}`,
     asked,
     lose,
+    instead,
     confirmations: (link) => {
       const [, , id] = new URL(link).pathname.split("/");
       return asked.filter(({ line }) => line === `DELETE /api/v1/pastes/${id}/claim`).map(({ status }) => status);
