@@ -1,5 +1,16 @@
 // Editing from a terminal: a revision under the same link, nothing overwritten unseen, nothing lost, nothing left behind.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { exitCodes } from "../exit-codes";
@@ -151,12 +162,45 @@ describe("the editor's file", () => {
     expect(await left()).toBe("");
   });
 
-  test("is written over when it goes: a second name for it shows no text", async () => {
+  test("is written over when it goes: who has it open sees no text", async () => {
     const { id } = await made("secret-canary\n");
-    await edit(id, `ln "$1" "$XDG_RUNTIME_DIR/second"; echo more-canary >> "$1"`);
-    const after = readFileSync(join(runtime, "second"));
-    expect(after.length).toBe("secret-canary\nmore-canary\n".length);
-    expect(after.includes("canary")).toBe(false);
+    const waits = editor(
+      `echo more-canary >> "$1"; mkdir "$(dirname "$1")/copies"; cp "$1" "$(dirname "$1")/copies/old"; echo "$1"; while ! test -e "$XDG_RUNTIME_DIR/go"; do :; done`,
+    );
+    const { child, ended } = world.start(["edit", id], { env: { EDITOR: waits, XDG_RUNTIME_DIR: runtime } });
+    const file = await new Promise<string>((resolve) =>
+      child.stdout?.once("data", (chunk: Buffer) => resolve(chunk.toString().trim())),
+    );
+    const opened = [file, join(file, "../copies/old")].map((name) => openSync(name, "r"));
+    writeFileSync(join(runtime, "go"), "");
+    expect((await ended).code).toBe(0);
+    for (const one of opened) {
+      const after = readFileSync(one);
+      closeSync(one);
+      expect(after.length).toBe("secret-canary\nmore-canary\n".length);
+      expect(after.includes("canary")).toBe(false);
+    }
+  });
+
+  // Whoever could plant a link in a place for everyone had another user's files written over.
+  test("is all that is written over: no link is followed, planted or left by an editor", async () => {
+    const precious = mkdtempSync(join(world.home, "precious-"));
+    const thesis = join(precious, "thesis.txt");
+    const linked = join(precious, "linked.txt");
+    for (const file of [thesis, linked]) writeFileSync(file, "years of work\n");
+    const names = ["planted", "loop", "elsewhere"].map((name) => join(runtime, `mdbin-edit-999999999-${name}`));
+    const [planted = "", loop = "", elsewhere = ""] = names;
+    symlinkSync(precious, planted);
+    symlinkSync(loop, loop);
+    mkdirSync(elsewhere, { mode: 0o700 });
+    symlinkSync(thesis, join(elsewhere, "file"));
+    symlinkSync(precious, join(elsewhere, "folder"));
+    linkSync(linked, join(elsewhere, "second-name"));
+    const { id } = await made("one\n");
+    const lines = `echo two > "$1"; ln -s "${thesis}" "$(dirname "$1")/left"; ln -s "${precious}" "$(dirname "$1")/all"`;
+    expect((await edit(id, lines)).err).toBe("mdbin: Saved as revision 2, under the same link.\n");
+    for (const file of [thesis, linked]) expect(readFileSync(file, "utf8")).toBe("years of work\n");
+    expect((await left()).split("\n").filter((name) => !/planted|loop/.test(name))).toEqual([""]);
   });
 
   test("of a command that was killed is gone when the next one begins", async () => {

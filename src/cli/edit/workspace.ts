@@ -5,13 +5,15 @@ import { spawn } from "node:child_process";
 import { randomFillSync } from "node:crypto";
 import {
   closeSync,
+  constants,
+  fstatSync,
   fsyncSync,
+  lstatSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   writeSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -82,25 +84,42 @@ function makeFolder(): string {
   throw new CliFailure("file", `There is no folder for what is edited: ${brokenFile(last)}.`, { cause: last });
 }
 
-/** An editor's own copies are among what lies there. */
+/** An editor's own copies are among what lies there. A link is removed, and what it leads to stays as it is. */
 function wipeFolder(folder: string): void {
+  overwriteIn(folder);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function overwriteIn(folder: string): void {
   for (const entry of entriesOf(folder)) {
     const file = join(folder, entry);
     try {
-      if (statSync(file).isFile()) overwrite(file);
+      const stat = lstatSync(file);
+      if (stat.isDirectory()) overwriteIn(file);
+      else if (stat.isFile()) overwrite(file);
     } catch {
       // It is removed in any case.
     }
   }
-  rmSync(folder, { recursive: true, force: true });
 }
 
-/** A file system that writes elsewhere may keep the old blocks: this is why memory is preferred. */
+const bytesAtOnce = 65_536;
+
+/**
+ * A file system that writes elsewhere may keep the old blocks: this is why memory is preferred. What has a second name
+ * is not only ours.
+ */
 function overwrite(file: string): void {
-  const opened = openSync(file, "r+");
-  writeSync(opened, randomFillSync(Buffer.alloc(statSync(file).size)), 0, undefined, 0);
-  fsyncSync(opened);
-  closeSync(opened);
+  const opened = openSync(file, constants.O_RDWR | constants.O_NOFOLLOW);
+  try {
+    const stat = fstatSync(opened);
+    if (!stat.isFile() || stat.nlink !== 1) return;
+    for (let at = 0; at < stat.size; )
+      at += writeSync(opened, randomFillSync(Buffer.alloc(Math.min(bytesAtOnce, stat.size - at))), 0, undefined, at);
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
 }
 
 function wipeLeftOvers(): void {
@@ -108,7 +127,11 @@ function wipeLeftOvers(): void {
     for (const entry of entriesOf(place)) {
       const [, pid = ""] = /^mdbin-edit-(\d+)-/.exec(entry) ?? [];
       const folder = join(place, entry);
-      if (pid !== "" && !processLives(Number(pid)) && isOurs(folder)) wipeFolder(folder);
+      try {
+        if (pid !== "" && !processLives(Number(pid)) && isOurs(folder)) wipeFolder(folder);
+      } catch {
+        // Others may put there what they like, and nobody is kept from editing by it.
+      }
     }
 }
 
@@ -120,10 +143,11 @@ function entriesOf(folder: string): string[] {
   }
 }
 
-const isOurs = (folder: string): boolean => {
-  const { uid } = statSync(folder, { throwIfNoEntry: false }) ?? {};
-  return uid !== undefined && uid === process.getuid?.();
-};
+/** Not what a link of somebody else's leads to. */
+function isOurs(folder: string): boolean {
+  const stat = lstatSync(folder);
+  return stat.isDirectory() && stat.uid === process.getuid?.();
+}
 
 /** Plain words are started as they are, so that a signal reaches the editor; all else is for the shell to read. */
 function commandOf(editor: string, file: string): [string, ...string[]] {
