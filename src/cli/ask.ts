@@ -25,6 +25,7 @@ function tell(text: string): void {
 
 /** A line as the terminal gives it, edited by its own keys. Empty at the end of input. */
 export function askLine(question: string): Promise<string> {
+  endHidden();
   // Not read in one call, which would keep Control-C waiting.
   const input = new ReadStream(openSync(device.in, "r+"));
   input.setEncoding("utf8");
@@ -55,37 +56,76 @@ export async function askChoice(question: string, letters: readonly [string, ...
 
 const keys = { end: "\u0004", interrupt: "\u0003", erase: ["\u007f", "\b"], eraseAll: "\u0015", enter: ["\r", "\n"] };
 
-/** What is typed, without echo. Control-C ends the process as everywhere. */
+type Hidden = { typed: string; look: () => void; ended: boolean; close: () => void };
+let hidden: Hidden | null = null;
+
+/**
+ * What is typed, without echo: there is none from then on, also while an answer is looked at and before the same is asked
+ * again, until `endHidden`. Control-C ends the process as everywhere.
+ */
 export function askHidden(question: string): Promise<string> {
+  hidden ??= openHidden();
+  const terminal = hidden;
+  tell(question);
+  return new Promise((resolve) => {
+    terminal.look = () => {
+      const line = lineIn(terminal);
+      if (line === null) return;
+      terminal.look = () => {};
+      tell("\n");
+      resolve(line);
+    };
+    terminal.look();
+  });
+}
+
+/** Gives the terminal its echo back; nothing happens where it has it. */
+export const endHidden = (): void => hidden?.close();
+
+function openHidden(): Hidden {
   const input = new ReadStream(openSync(device.in, "r+"));
   input.setEncoding("utf8").setRawMode(true);
-  tell(question);
   // Without echo a shell that gets its terminal back would seem dead.
   const restore = atEnd(() => input.setRawMode(false));
-  return new Promise((resolve) => {
-    let typed = "";
-    let done = false;
-    const finish = () => {
-      if (done) return;
-      done = true;
+  const terminal: Hidden = {
+    typed: "",
+    look: () => {},
+    ended: false,
+    close: () => {
+      hidden = null;
       input.setRawMode(false);
       restore();
       input.destroy();
+    },
+  };
+  input.on("data", (chunk: Buffer | string) => {
+    terminal.typed += chunk;
+    if (terminal.typed.includes(keys.interrupt)) {
       tell("\n");
-      resolve(typed);
-    };
-    input.on("data", (chunk: Buffer | string) => {
-      for (const key of String(chunk)) {
-        if (keys.enter.includes(key) || key === keys.end) return finish();
-        if (key === keys.interrupt) {
-          tell("\n");
-          process.exit(codeOfSignal("SIGINT"));
-        }
-        if (keys.erase.includes(key)) typed = [...typed].slice(0, -1).join("");
-        else if (key === keys.eraseAll) typed = "";
-        else typed += key;
-      }
-    });
-    input.on("close", finish);
+      process.exit(codeOfSignal("SIGINT"));
+    }
+    terminal.look();
   });
+  input.on("close", () => {
+    terminal.ended = true;
+    terminal.look();
+  });
+  return terminal;
+}
+
+/** Takes a line off what was typed, as its keys have edited it; null where it has not ended. */
+function lineIn(terminal: Hidden): string | null {
+  let line = "";
+  let at = 0;
+  for (const key of terminal.typed) {
+    at += key.length;
+    if (keys.enter.includes(key) || key === keys.end) {
+      terminal.typed = terminal.typed.slice(at);
+      return line;
+    }
+    if (keys.erase.includes(key)) line = [...line].slice(0, -1).join("");
+    else if (key === keys.eraseAll) line = "";
+    else line += key;
+  }
+  return terminal.ended ? line : null;
 }

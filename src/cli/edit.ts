@@ -158,7 +158,7 @@ function readerOf({ kind, id, fragment }: Address, network: Network, passwords: 
       password = await passwords.get();
     }
   };
-  return { open };
+  return { open: () => open().finally(passwords.end) };
 }
 
 async function note(id: string, document: Document, paste: Pick<Paste, "revision" | "expiresAt">): Promise<void> {

@@ -48,7 +48,7 @@ export const olderThanSeen =
 /** Throws `CliFailure`. */
 export async function obtain(wish: Wish): Promise<Obtained> {
   const { kind, id } = wish.address;
-  const obtained = await (kind === "normal" ? obtainNormal(wish) : obtainEncrypted(wish));
+  const obtained = await (kind === "normal" ? obtainNormal(wish) : obtainEncrypted(wish)).finally(wish.passwords.end);
   if (isOlderThanSeen(id, obtained.revision, seenOnDisk)) say(olderThanSeen);
   return obtained;
 }

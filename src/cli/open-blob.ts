@@ -9,7 +9,8 @@ import { during, isTerminal, writeOut } from "./terminal";
 
 export async function openBlob(file: string | undefined, options: PasswordOptions & { raw?: true }): Promise<void> {
   const blob = blobIn(await readBytes(file ?? null));
-  const password = await passwordsFor(options).get();
+  const passwords = passwordsFor(options);
+  const password = await passwords.get().finally(passwords.end);
   const text = await during(
     "Opening it",
     openMdbinBlob(blob, password).catch((error: unknown) => {

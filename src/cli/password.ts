@@ -2,14 +2,14 @@
 // every user of the machine could read.
 import { readFileSync } from "node:fs";
 import { textOfUtf8 } from "@/crypto";
-import { askHidden, hasPerson } from "./ask";
+import { askHidden, endHidden, hasPerson } from "./ask";
 import { CliFailure } from "./exit-codes";
 import { brokenFile } from "./files/broken-file";
 
 export type PasswordOptions = { passwordFile?: string; passwordFd?: string };
 
-/** `mayAskAgain`: a person types it, and may have mistyped. */
-export type Passwords = { mayAskAgain: boolean; get: () => Promise<string> };
+/** `mayAskAgain`: a person types it, and may have mistyped. Once it is known to be right, `end` is called. */
+export type Passwords = { mayAskAgain: boolean; get: () => Promise<string>; end: () => void };
 
 const nobody =
   "A password is needed, and there is no terminal to ask for it. Give it by --password-file FILE or --password-fd NUMBER.";
@@ -17,13 +17,17 @@ const nobody =
 /** Asked for once, to open what exists. */
 export function passwordsFor(options: PasswordOptions): Passwords {
   const given = givenPassword(options);
-  if (given !== null) return { mayAskAgain: false, get: async () => given };
+  if (given !== null) return { mayAskAgain: false, get: async () => given, end: () => {} };
   return {
     mayAskAgain: true,
     get: async () => {
       if (!hasPerson()) throw new CliFailure("usage", nobody);
-      return askHidden("Password: ");
+      const password = await askHidden("Password: ");
+      // No paste has an empty one: it would only be asked for again and again.
+      if (password === "") throw new CliFailure("usage", "No password was typed. Nothing was opened.");
+      return password;
     },
+    end: endHidden,
   };
 }
 
@@ -32,11 +36,15 @@ export async function newPassword(options: PasswordOptions): Promise<string> {
   const given = givenPassword(options);
   if (given !== null) return given;
   if (!hasPerson()) throw new CliFailure("usage", nobody);
-  const password = await askHidden("Password: ");
-  if (password === "") throw new CliFailure("usage", "The password is empty. Nothing was shared.");
-  if ((await askHidden("The same again: ")) !== password)
-    throw new CliFailure("usage", "The two passwords are not the same. Nothing was shared.");
-  return password;
+  try {
+    const password = await askHidden("Password: ");
+    if (password === "") throw new CliFailure("usage", "The password is empty. Nothing was shared.");
+    if ((await askHidden("The same again: ")) !== password)
+      throw new CliFailure("usage", "The two passwords are not the same. Nothing was shared.");
+    return password;
+  } finally {
+    endHidden();
+  }
 }
 
 function givenPassword({ passwordFile, passwordFd }: PasswordOptions): string | null {

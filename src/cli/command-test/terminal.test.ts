@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exitCodes } from "../exit-codes";
 import { hasTerminals, onTerminal, type } from "./terminal";
 import { startWorld, type World } from "./world";
 
@@ -37,6 +38,51 @@ if (hasTerminals)
       expect(read).toContain("This password does not open it.");
       expect(read).toMatch(/secret\r\n$/);
       expect(read).not.toContain("hunter2");
+    });
+
+    // It was asked for without end, the server thousands of times, and at last what was typed was shown.
+    test.each([
+      ["Enter", "\r"],
+      ["Control-D", "\u0004"],
+    ])("an empty password, by %s, ends the command with a sentence", async (_, typed) => {
+      const made = await type(terminal(`echo secret > "$HOME/e"; node "$MDBIN" share --password "$HOME/e"`), [
+        ["Password: ", "right\r"],
+        ["The same again: ", "right\r"],
+      ]);
+      const link = /http\S+#\S+~p/.exec(made)?.[0] ?? "";
+      for (const command of ["cat", "show", "edit", "run -"]) {
+        world.asked.length = 0;
+        const words =
+          command === "run -" ? `echo "$LINK" | node "$MDBIN" run - -- true` : `node "$MDBIN" ${command} "$LINK"`;
+        const shown = await type(terminal(`${words}; echo "code $?"`, { LINK: link }), [["Password: ", typed]]);
+        expect([command, shown]).toEqual([
+          command,
+          `Password: \r\nmdbin: No password was typed. Nothing was opened.\r\ncode ${exitCodes.usage}\r\n`,
+        ]);
+        expect(world.asked.length).toBeLessThan(3);
+      }
+    });
+
+    test("what is typed while a password is looked at is not shown, and counts for the next question", async () => {
+      const made = await type(terminal(`echo secret > "$HOME/f"; node "$MDBIN" share --password "$HOME/f"`), [
+        ["Password: ", "right\rright\r"],
+      ]);
+      const link = /http\S+#\S+~p/.exec(made)?.[0] ?? "";
+      const reading = terminal(`node "$MDBIN" cat "$LINK"; stty -a | grep -o "[-]*echo " | head -1`, { LINK: link });
+      world.hold.until = new Promise<void>((resolve) => {
+        reading.child.stdout?.on("data", (chunk: Buffer) => {
+          // Between the questions: the server is being asked.
+          if (!chunk.includes("Opening it")) return;
+          resolve();
+        });
+      });
+      const read = await type(reading, [
+        ["Password: ", "hunter2\r"],
+        ["\r\n", "right\r"],
+      ]);
+      expect(read).toContain("This password does not open it.");
+      expect(read).not.toMatch(/hunter2|right/);
+      expect(read).toMatch(/secret\r\necho \r\n$/);
     });
 
     test("Control-C at a password ends it, and the terminal has its echo again", async () => {
