@@ -5,14 +5,12 @@ import { atEnd } from "./endings";
 import { CliFailure, exitCodes } from "./exit-codes";
 import { brokenFile } from "./files/broken-file";
 import { harmless } from "./harmless";
+import { misunderstood } from "./misunderstood";
 import { programFor } from "./program";
-import { PipeClosed, say } from "./terminal";
+import { PipeClosed, say, writeOut } from "./terminal";
 
 /** What a program of C is ended with by SIGPIPE: 128 and 13. */
 const closedPipe = 141;
-
-/** What stands behind a `#` or a `=` may be a key or a password. */
-const withoutSecrets = (message: string): string => message.replaceAll(/([#=])[^\s'"]+/g, "$1…");
 
 async function main(args: readonly string[]): Promise<number> {
   // Standard error may go away before we do.
@@ -20,21 +18,31 @@ async function main(args: readonly string[]): Promise<number> {
   const dashes = args.indexOf("--");
   const isRun = args[0] === "run" && dashes !== -1;
   const program = programFor(isRun ? args.slice(dashes + 1) : null);
+  let help = "";
   for (const command of [program, ...program.commands])
     command.exitOverride().configureOutput({
-      outputError: (message, write) => write(`mdbin: ${withoutSecrets(message).replace(/^error: /, "")}`),
+      writeOut: (text) => {
+        help += text;
+      },
+      // Said by `misunderstood`.
+      outputError: () => {},
     });
   try {
     await program.parseAsync(isRun ? args.slice(0, dashes) : args, { from: "user" });
     return Number(process.exitCode ?? exitCodes.ok);
   } catch (error) {
-    return codeOf(error);
+    if (!(error instanceof CommanderError)) return codeOf(error);
+    if (error.exitCode === 0) return shown(help);
+    const sentences = misunderstood(error, args, program);
+    if (sentences !== null) say(`mdbin: ${sentences}\nTry: mdbin help`);
+    return exitCodes.usage;
   }
 }
 
+const shown = (help: string): Promise<number> => writeOut(help).then(() => exitCodes.ok, codeOf);
+
 function codeOf(error: unknown): number {
   if (error instanceof PipeClosed) return closedPipe;
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   if (error instanceof CliFailure) {
     say(`mdbin: ${error.message}`);
     return exitCodes[error.family];

@@ -29,7 +29,6 @@ export function programFor(afterDashes: readonly string[] | null): Command {
     .version(version, "-V, --version", "the version")
     .helpOption("-h, --help", "this help")
     .helpCommand("help [command]", "help for a command")
-    .showHelpAfterError("Try: mdbin help")
     .addHelpText(
       "after",
       `${examples("mdbin share .env --expires 1d --burn", "kubectl get cm app -o yaml | mdbin share", "mdbin cat 'https://host/e/Ab3cD4eF5gH6#…' > .env", "mdbin run 'https://host/e/Ab3cD4eF5gH6#…' -- npm start")}\n\nExit codes, the files that are kept, and the rest: docs/command-line.md of the project.`,
@@ -58,7 +57,7 @@ export function programFor(afterDashes: readonly string[] | null): Command {
       examples(
         "mdbin share .env --expires 1d --burn",
         "kubectl get cm app -o yaml | mdbin share --name app.yaml",
-        "mdbin share notes.md --password-file ~/.secret | ssh host mdbin cat -",
+        "mdbin share notes.md | ssh host 'mdbin cat - > notes.md'",
       ),
     )
     .action(async (file, options) => (await import("./share")).share(file, options));

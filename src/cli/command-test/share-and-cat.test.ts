@@ -160,9 +160,18 @@ describe("a password", () => {
   });
 
   test("has no place in an argument, and one that is tried there is not repeated", async () => {
-    const { code, err } = await world.cli(["share", "--password=hunter2"], { input: "x" });
-    expect(code).toBe(exitCodes.usage);
-    expect(err).not.toContain("hunter2");
+    for (const args of [
+      ["share", "--password=my hunter2 'pw"],
+      ["cat", "--password=my hunter2 (Did you mean hunter2?)"],
+      ["share", "--password", "hunter2", fileOf("x")],
+      ["share", "--password-only", "hunter2", fileOf("x")],
+    ]) {
+      const { code, out, err } = await world.cli(args, { input: "x" });
+      expect([args, code, out]).toEqual([args, exitCodes.usage, ""]);
+      expect(err).toContain("A password is never an argument");
+      expect(err).toContain("--password-file");
+      expect(err).not.toMatch(/hunter2|my/);
+    }
   });
 });
 
@@ -172,8 +181,42 @@ describe("a command", () => {
       const ended = await world.cli(args, { env: { MDBIN_SERVER: "" }, input: "x" });
       expect([args, ended.code]).toEqual([args, exitCodes.usage]);
     }
-    const bare = await world.cli(["https://host.example/e/Ab3cD4eF5gH6#secretsecret"]);
-    expect(bare.err).not.toContain("secret");
+  });
+
+  test("that cannot be understood repeats nothing of what may be a secret", async () => {
+    for (const args of [
+      ["https://host.example/e/Ab3cD4eF5gH6#secretsecret"],
+      ["https://host.example/e/Ab3cD4eF5gH6%23secretsecret"],
+      ["secretsecret"],
+      ["--secretsecret"],
+      ["cat", "--keysecretsecret"],
+      ["cat", "--burn=secretsecret"],
+      ["cat", "a", "secretsecret"],
+      ["run", "secretsecret", "secret"],
+      ["completion", "secretsecret"],
+      ["help", "secretsecret"],
+      ["share", "--format", "secret secret"],
+    ]) {
+      const ended = await world.cli(args, { input: "x" });
+      expect([args, ended.code, ended.out]).toEqual([args, exitCodes.usage, ""]);
+      expect(ended.err).not.toContain("secret");
+    }
+  });
+
+  test("that is mistyped, or lacks something, is told what is meant", async () => {
+    const said = async (...args: string[]) => (await world.cli(args, { input: "x" })).err;
+    expect(await said("shar")).toContain("There is no such command. Did you mean share?");
+    expect(await said("cat", "--jso")).toContain(
+      "mdbin cat has no such option, or none with a value. Did you mean --json?",
+    );
+    expect(await said("cat", "--key")).toContain("--key needs a value.");
+    expect(await said("completion")).toContain("mdbin completion lacks what stands in <>");
+    for (const args of [
+      ["x", "true"],
+      ["x", "true", "-x"],
+      ["x", "--burn-ok", "env", "A=1"],
+    ])
+      expect(await said("run", ...args)).toContain("two dashes stand before the command");
   });
 
   test("takes its server from the option, the environment, the settings file", async () => {
@@ -197,6 +240,19 @@ describe("a command", () => {
       env: { LINK: link },
     });
     expect([out, err]).toEqual(["line\n", "141\n"]);
+  });
+
+  test("whose help nobody reads to its end ends quietly, and a full disk is told of", async () => {
+    for (const help of ["--help", "help", "share --help", "help cat", "--version"]) {
+      const closed = await world.sh(`{ node "$MDBIN" ${help}; echo "$?" >&2; } | true`);
+      expect([help, closed.err]).toEqual([help, "141\n"]);
+      const full = await world.sh(`node "$MDBIN" ${help} > /dev/full`);
+      expect([full.code, full.err]).toEqual([
+        exitCodes.file,
+        "mdbin: Standard output could not be written: the disk is full.\n",
+      ]);
+      expect((await world.sh(`node "$MDBIN" ${help} | wc -l`)).code).toBe(0);
+    }
   });
 
   test("that is interrupted ends with 130, and leaves no file", async () => {
