@@ -1,6 +1,6 @@
 // Questions to the person at the terminal, asked there and not on standard input, which may be a text: a line, a
 // password without echo, one of several answers.
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { ReadStream } from "node:tty";
 import { atEnd, codeOfSignal } from "./endings";
 
@@ -15,6 +15,19 @@ export function hasPerson(): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Whether the keys of the terminal signal this process and those that it starts, wherever their input comes from. Only
+ * Linux tells whether they are in its foreground.
+ */
+export function isInForeground(): boolean {
+  if (process.platform !== "linux") return hasPerson();
+  // proc(5): behind the name, which may hold anything, stand state, parent, group, session, terminal, its foreground group.
+  const fields = readFileSync("/proc/self/stat", "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  return fields[2] === fields[5];
 }
 
 function tell(text: string): void {

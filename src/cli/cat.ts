@@ -5,7 +5,7 @@ import { outFile } from "./files/text-out";
 import { harmless, harmlessJson } from "./harmless";
 import { addressFrom, type LinkOptions } from "./link-from";
 import { networkOf } from "./network";
-import { obtain } from "./obtain";
+import { obtain, refusalOfOutput } from "./obtain";
 import { type PasswordOptions, passwordsFor } from "./password";
 import { isTerminal, say, writeOut } from "./terminal";
 
@@ -13,12 +13,13 @@ export type CatOptions = LinkOptions & PasswordOptions & { raw?: true; json?: tr
 
 export async function cat(link: string | undefined, options: CatOptions): Promise<void> {
   const write = options.out === undefined ? null : outFile(options.out, options.force === true);
+  const burnRefusal = write === null ? refusalOfOutput() : null;
   const address = await addressFrom(link, options);
   const { document, revision, done } = await obtain({
     address,
     network: networkOf(address.server),
     passwords: passwordsFor(options),
-    burnOk: true,
+    burnRefusal,
   });
   const { id, kind } = address;
   const text = options.json ? `${harmlessJson(JSON.stringify({ id, kind, ...document, revision }))}\n` : document.text;

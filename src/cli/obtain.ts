@@ -21,7 +21,7 @@ import { changeKept } from "./files/kept-pastes";
 import { seenOnDisk } from "./files/seen-on-disk";
 import type { Network } from "./network";
 import type { Passwords } from "./password";
-import { during, say } from "./terminal";
+import { during, mustHaveOutput, outputIsNull, say } from "./terminal";
 
 export type Obtained = {
   document: Document;
@@ -34,8 +34,8 @@ export type Wish = {
   address: Address;
   network: Network;
   passwords: Passwords;
-  /** Whether a paste that burns may be claimed. */
-  burnOk: boolean;
+  /** Why a paste that burns is not to be claimed; null where it may be. */
+  burnRefusal: CliFailure | null;
 };
 
 const triesMost = 3;
@@ -129,12 +129,19 @@ async function openOrResume(id: string, held: Held, means: ReturnType<typeof mea
   return opening;
 }
 
-function mustBeOk({ burnOk }: Wish): void {
-  if (burnOk) return;
-  throw new CliFailure(
-    "burns",
-    "This paste can be read once, and is destroyed then. Nothing was claimed. Add --burn-ok to read it now.",
-  );
+function mustBeOk({ burnRefusal }: Wish): void {
+  if (burnRefusal !== null) throw burnRefusal;
+}
+
+/** Of a command that writes the text to standard output. Throws `CliFailure` where that is closed. */
+export function refusalOfOutput(): CliFailure | null {
+  mustHaveOutput();
+  return outputIsNull()
+    ? new CliFailure(
+        "file",
+        "This paste can be read once, and standard output is the null device, where nobody would read it. Nothing was claimed. mdbin rm deletes a paste of yours.",
+      )
+    : null;
 }
 
 async function askKey(): Promise<string> {

@@ -2,6 +2,7 @@
 // code are passed through; neither names nor values are shown unless that is asked for.
 import { spawn } from "node:child_process";
 import { parse } from "dotenv";
+import { isInForeground } from "./ask";
 import { codeOfSignal, leaveSignals } from "./endings";
 import { CliFailure } from "./exit-codes";
 import { harmlessLine } from "./harmless";
@@ -9,7 +10,7 @@ import { addressFrom, type LinkOptions } from "./link-from";
 import { networkOf } from "./network";
 import { obtain } from "./obtain";
 import { type PasswordOptions, passwordsFor } from "./password";
-import { isTerminal, say } from "./terminal";
+import { say } from "./terminal";
 
 export type RunOptions = LinkOptions & PasswordOptions & { burnOk?: true; printNames?: true };
 
@@ -27,7 +28,12 @@ export async function run(
     address,
     network: networkOf(address.server),
     passwords: passwordsFor(options),
-    burnOk: options.burnOk === true,
+    burnRefusal: options.burnOk
+      ? null
+      : new CliFailure(
+          "burns",
+          "This paste can be read once, and is destroyed then. Nothing was claimed. Add --burn-ok to read it now.",
+        ),
   });
   const values = parse(document.text);
   const names = Object.keys(values);
@@ -49,8 +55,8 @@ async function started(
     child.once("exit", (code, signal) => resolve(code ?? (signal === null ? 1 : codeOfSignal(signal))));
   });
   const giveBack = leaveSignals((signal) => {
-    // A terminal has sent these to the command already.
-    if (isTerminal(process.stdin) && (signal === "SIGINT" || signal === "SIGQUIT")) return;
+    // The terminal has sent these to the command already.
+    if (isInForeground() && (signal === "SIGINT" || signal === "SIGQUIT")) return;
     child.kill(signal);
   }, passed);
   try {

@@ -16,7 +16,7 @@ import { readText } from "./files/text-in";
 import { type Network, networkOf, sent } from "./network";
 import { newPassword, type PasswordOptions } from "./password";
 import { serverFor } from "./settings";
-import { during, say, writeOut } from "./terminal";
+import { during, mustHaveOutput, say, writeOut } from "./terminal";
 
 export type ShareOptions = PasswordOptions & {
   normal?: true;
@@ -35,6 +35,7 @@ export type ShareOptions = PasswordOptions & {
 };
 
 export async function share(file: string | undefined, options: ShareOptions): Promise<void> {
+  mustHaveOutput();
   const secrets = secretsOf(options);
   const life = lifeOf(options);
   const type = typeOf(options.format);

@@ -69,6 +69,32 @@ describe.each(kinds)("%s that burns", (_, kind) => {
     expect(claimsAsked()).toEqual(["POST", "POST", "DELETE"]);
   });
 
+  // Node puts the null device in the place of a closed output: the text went there, and was destroyed.
+  test("is not claimed where standard output is closed, or the null device", async () => {
+    const link = await share();
+    for (const lines of ["cat - >&-", "cat - --json >&-", "show - >&-", "cat - >/dev/null", "show - >/dev/null"]) {
+      const { code, err } = await world.sh(`node "$MDBIN" ${lines}`, { input: link });
+      expect([lines, code]).toEqual([lines, exitCodes.file]);
+      expect(err).toMatch(
+        lines.endsWith("&-") ? /^mdbin: Standard output is closed/ : /standard output is the null device/,
+      );
+    }
+    expect(claimsAsked()).toEqual([]);
+    expect((await world.cli(["cat", link])).out).toBe("once\n");
+  });
+
+  test("needs no standard output where its text goes elsewhere", async () => {
+    const folder = mkdtempSync(join(world.home, "out-"));
+    const toFile = await world.sh(`node "$MDBIN" cat - --out text >&-`, { input: await share(), cwd: folder });
+    expect([toFile.code, readFileSync(join(folder, "text"), "utf8")]).toEqual([0, "once\n"]);
+    const link = await share("A=once\n");
+    const ran = await world.sh(`node "$MDBIN" run - --burn-ok -- sh -c 'echo $A > ran' >&-`, {
+      input: link,
+      cwd: folder,
+    });
+    expect([ran.code, readFileSync(join(folder, "ran"), "utf8")]).toEqual([0, "once\n"]);
+  });
+
   test("is not confirmed where its reader goes away, and is another reader's no more", async () => {
     const link = await share("line\n".repeat(15_000));
     const read = await world.sh(`{ node "$MDBIN" cat "$LINK"; echo "$?" >&2; } | head -1`, { env: { LINK: link } });

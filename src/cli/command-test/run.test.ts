@@ -1,6 +1,9 @@
 // A command with a shared .env in its environment: its values, its signals, its exit code, and nothing on a disk.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exitCodes } from "../exit-codes";
+import { hasTerminals, onTerminal, type } from "./terminal";
 import { startWorld, type World } from "./world";
 
 let world: World;
@@ -64,6 +67,33 @@ describe("run", () => {
       expect([signal, (await ended).code]).toEqual([signal, code]);
     }
   });
+
+  if (hasTerminals)
+    // It had it twice where standard input was a file: the terminal tells the whole foreground group.
+    test.each(["", "< link", "< /dev/null"])(
+      "has Control-C of a terminal come once to the command: %s",
+      async (input) => {
+        const link = await share("A=1");
+        const child = join(world.home, "child.cjs");
+        writeFileSync(
+          child,
+          `let n = 0; process.on("SIGINT", () => { n++; setTimeout(() => { console.log("came", n); process.exit(0); }, 300); }); setInterval(() => {}, 1000); console.log("ready");`,
+        );
+        const given = input === "< link" ? "-" : `"$LINK"`;
+        const shown = await type(
+          world.start([], {
+            shell: onTerminal(
+              `trap : INT; cd; echo "$LINK" > link; node "$MDBIN" run ${given} -- node "$CHILD" ${input}; echo "code $?"`,
+            ),
+            input: null,
+            env: { LINK: link, CHILD: child },
+          }),
+          [["ready", "\u0003"]],
+        );
+        expect(shown).toContain("came 1\r\ncode 0\r\n");
+        expect(shown).not.toContain("came 2");
+      },
+    );
 
   test("refuses a paste that burns without a word for it, and claims nothing", async () => {
     const link = await share("A=1", "--burn");

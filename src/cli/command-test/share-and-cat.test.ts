@@ -255,6 +255,21 @@ describe("a command", () => {
     }
   });
 
+  test("that writes to a closed standard output says so, and shares nothing; the null device is an output", async () => {
+    const link = await share("x");
+    world.asked.length = 0;
+    for (const command of ["share", "cat -", "list", "--help"]) {
+      const { code, err } = await world.sh(`node "$MDBIN" ${command} >&-`, { input: link });
+      expect([command, code, err]).toEqual([
+        command,
+        exitCodes.file,
+        "mdbin: Standard output is closed, so that nothing could be written there.\n",
+      ]);
+      expect((await world.sh(`node "$MDBIN" ${command} >/dev/null`, { input: link })).code).toBe(0);
+    }
+    expect(world.asked.filter((call) => call.startsWith("PUT")).length).toBe(1);
+  });
+
   test("that is interrupted ends with 130, and leaves no file", async () => {
     const link = await share("x");
     const folder = mkdtempSync(join(world.home, "out-"));
