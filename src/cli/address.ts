@@ -62,8 +62,17 @@ function keptAt(origin: string, id: string): KeptPaste | null {
   return kept !== null && new URL(kept.server).origin === origin ? kept : null;
 }
 
-/** The server of an address, with nothing of a paste in it. */
+/** The server of an address, with nothing of a paste in it. Throws `CliFailure` `usage`. */
 export function originOf(url: URL): URL {
+  try {
+    decodeURIComponent(`${url.username}:${url.password}`);
+  } catch (cause) {
+    throw new CliFailure(
+      "usage",
+      "In the user or the password of this address a % stands alone. Write %25 for it, and %40 for an @.",
+      { cause },
+    );
+  }
   const origin = new URL(url.origin);
   [origin.username, origin.password] = [url.username, url.password];
   return origin;

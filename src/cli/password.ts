@@ -1,9 +1,9 @@
 // Where a password comes from: a file, a file descriptor, or a person who types it unseen. Never an argument, which
 // every user of the machine could read.
-import { readFileSync } from "node:fs";
 import { textOfUtf8 } from "@/crypto";
 import { askHidden, endHidden, hasPerson } from "./ask";
 import { CliFailure } from "./exit-codes";
+import { readBounded } from "./files/bounded";
 import { brokenFile } from "./files/broken-file";
 
 export type PasswordOptions = { passwordFile?: string; passwordFd?: string };
@@ -65,10 +65,15 @@ function givenPassword({ passwordFile, passwordFd }: PasswordOptions): string | 
   return password;
 }
 
+const passwordFileBytesMost = 65_536;
+
 function readSecret(from: string | number, name: string): Uint8Array {
+  let bytes: Uint8Array | null;
   try {
-    return readFileSync(from);
+    bytes = readBounded(from, passwordFileBytesMost);
   } catch (cause) {
     throw new CliFailure("file", `${name} could not be read: ${brokenFile(cause)}.`, { cause });
   }
+  if (bytes === null) throw new CliFailure("content", `${name} holds more than 64 KB, so it is no password.`);
+  return bytes;
 }

@@ -84,6 +84,50 @@ describe("a text", () => {
     expect(err).toMatch(/larger than the server takes\. Nothing was shared/);
   });
 
+  test("without an end is not read for ever: a device, a FIFO, a password file", async () => {
+    const bound = "ulimit -v 4000000;";
+    world.asked.length = 0;
+    for (const lines of [
+      "share /dev/zero",
+      "share < /dev/zero",
+      "open-blob /dev/zero",
+      "open-blob fifo & yes > fifo; wait $!",
+    ]) {
+      const { code, out, err } = await world.sh(`${bound} rm -f fifo; mkfifo fifo; node "$MDBIN" ${lines}`);
+      expect([lines, code, out]).toEqual([lines, exitCodes.refused, ""]);
+      expect(err).toContain("mdbin: This is more than any server takes. Nothing was shared.");
+    }
+    for (const option of ["--password-file /dev/zero", "--password-fd 3 3</dev/zero"]) {
+      const { code, err } = await world.sh(`echo x | node "$MDBIN" share ${option}`);
+      expect([option, code]).toEqual([option, exitCodes.content]);
+      expect(err).toContain("holds more than 64 KB, so it is no password.");
+    }
+    expect(world.asked).toEqual([]);
+  });
+
+  test("comes out of FIFOs, and so does its password", async () => {
+    const { code, out } = await world.sh(
+      `mkfifo text pw; echo from a pipe > text & printf secret > pw & node "$MDBIN" share text --password-file pw`,
+      { cwd: mkdtempSync(join(world.home, "pipes-")) },
+    );
+    expect(code).toBe(0);
+    const read = await world.sh(`printf secret | node "$MDBIN" cat "$LINK" --password-fd 0`, {
+      env: { LINK: out.trim() },
+    });
+    expect(read.out).toBe("from a pipe\n");
+  });
+
+  test("is not fetched for a name that is no file's", async () => {
+    const link = await share("x");
+    world.asked.length = 0;
+    for (const named of ["", "new/", "./", "/", "no/such"]) {
+      const { code, err } = await world.cli(["cat", link, "--out", named]);
+      expect([named, code]).toEqual([named, exitCodes.file]);
+      if (named !== "no/such") expect(err).toContain("--out names no file.");
+    }
+    expect(world.asked).toEqual([]);
+  });
+
   test("has the life that it was given", async () => {
     const { out } = await world.cli(["share", "--expires", "1h", "--json"], { input: "x" });
     const made = JSON.parse(out);
@@ -232,6 +276,20 @@ describe("a command", () => {
     expect([written.code, written.err]).toEqual([0, ""]);
     const other = await world.cli(["share", "--server", world.nowhere], { input: "x", env });
     expect([other.code, other.err]).toEqual([exitCodes.network, expect.stringContaining("nothing listens there")]);
+  });
+
+  test("whose server's user or password holds a % alone is told what to write", async () => {
+    const wrong = world.origin.replace("//", "//us%er:p@");
+    for (const args of [
+      ["cat", `${wrong}/e/Ab3cD4eF5gH6#secret`],
+      ["share", "--server", wrong],
+    ]) {
+      const { code, err } = await world.cli(args, { input: "x" });
+      expect([code, err]).toEqual([exitCodes.usage, expect.stringContaining("Write %25 for it")]);
+      expect(err).not.toMatch(/secret|us%er/);
+    }
+    const right = world.origin.replace("//", "//us%25er:p@");
+    expect((await world.cli(["share", "--server", right], { input: "x" })).code).toBe(0);
   });
 
   test("whose reader goes away ends quietly", async () => {

@@ -1,10 +1,10 @@
 // The text that is to be shared: a file or standard input, byte for byte, or a sentence that says why it is none.
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { maxBytesMost } from "@/contract/limits";
 import { textOfUtf8 } from "@/crypto";
 import { CliFailure } from "../exit-codes";
 import { isTerminal, say } from "../terminal";
+import { readBounded } from "./bounded";
 import { brokenFile } from "./broken-file";
 
 /** Null and `-` are standard input, which has no name. */
@@ -27,12 +27,18 @@ export async function readText(file: string | null): Promise<{ text: string; nam
 export const readBytes = async (file: string | null): Promise<Uint8Array> =>
   file === null || file === "-" ? readInput() : readFile(file);
 
+/** No server takes more, whatever it is set to: an endless stream must not fill this machine's memory. */
+const tooLarge = () => new CliFailure("refused", "This is more than any server takes. Nothing was shared.");
+
 function readFile(file: string): Uint8Array {
+  let bytes: Uint8Array | null;
   try {
-    return readFileSync(file);
+    bytes = readBounded(file, maxBytesMost);
   } catch (cause) {
     throw new CliFailure("file", `The file could not be read: ${brokenFile(cause)}.`, { cause });
   }
+  if (bytes === null) throw tooLarge();
+  return bytes;
 }
 
 async function readInput(): Promise<Uint8Array> {
@@ -43,9 +49,7 @@ async function readInput(): Promise<Uint8Array> {
     for await (const chunk of process.stdin) {
       chunks.push(chunk);
       length += chunk.length;
-      // No server takes more, whatever it is set to: an endless stream must not fill this machine's memory.
-      if (length > maxBytesMost)
-        throw new CliFailure("refused", "This is more than any server takes. Nothing was shared.");
+      if (length > maxBytesMost) throw tooLarge();
     }
   } catch (cause) {
     if (cause instanceof CliFailure) throw cause;

@@ -1,7 +1,7 @@
 // A file that a text is written to: of mode 0600, whole or not there at all, and never in the place of another one
 // unless that is asked for.
 import { linkSync, lstatSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, sep } from "node:path";
 import { atEnd } from "../endings";
 import { CliFailure } from "../exit-codes";
 import { brokenFile } from "./broken-file";
@@ -12,6 +12,8 @@ import { besides, flushFolder, hasCode, writeNew } from "./private-files";
  * Both throw `CliFailure` `file`.
  */
 export function outFile(named: string, force: boolean): (bytes: Uint8Array) => void {
+  if (named === "" || named.endsWith("/") || named.endsWith(sep))
+    throw new CliFailure("file", "--out names no file. Give the name of one, in a folder that is there.");
   const exists = isThere(named);
   if (exists && !force) throw taken();
   const file = exists ? realpathSync(named) : named;
