@@ -5,7 +5,9 @@ import { headerBytes, parseHeader } from "@/contract/envelope";
 import { PasteError } from "@/contract/errors";
 import type { Paste } from "@/contract/paste";
 import { parseBase64url } from "@/crypto";
+import { CliFailure } from "./exit-codes";
 import { openFailure, otherKind, saveFailure, timeOf } from "./failures";
+import { readableUntil } from "./files/claims-on-disk";
 import { changeKept, type KeptPaste } from "./files/kept-pastes";
 import { harmlessLine } from "./harmless";
 import { addressFrom, type LinkOptions } from "./link-from";
@@ -52,6 +54,13 @@ async function ask(id: string, { fetch, trouble }: Network, kept: KeptPaste | nu
   try {
     return await getPaste(id, fetch);
   } catch (error) {
+    const until = error instanceof PasteError && error.code === "burned" ? readableUntil(id) : null;
+    if (until !== null)
+      throw new CliFailure(
+        "burned",
+        `This paste can be read once, and a reading of it was begun here that has not ended. Until ${timeOf(until)} the command that began it gets it again; then it is destroyed.`,
+        { cause: error },
+      );
     if (error instanceof PasteError && error.code === "burned" && error.members.burnedAt !== undefined && kept !== null)
       await changeKept(id, { burnedAt: error.members.burnedAt });
     throw saveFailure(error, trouble());

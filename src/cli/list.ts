@@ -6,6 +6,7 @@ import { pagePath } from "@/contract/paths";
 import { CliFailure } from "./exit-codes";
 import { timeOf } from "./failures";
 import { brokenFile } from "./files/broken-file";
+import { readableUntil } from "./files/claims-on-disk";
 import { type KeptPaste, listKept, sweepKept } from "./files/kept-pastes";
 import { harmlessLine } from "./harmless";
 import { isTerminal, say, writeOut } from "./terminal";
@@ -41,7 +42,9 @@ function rowOf(kept: KeptPaste, links: boolean): string[] {
   const { id, kind, title, createdAt, expiresAt, burn, burnedAt } = kept.paste;
   const over = isOver(kept.paste, Date.now());
   const end = expiresAt === null ? "never expires" : `${over ? "expired" : "expires"} ${timeOf(expiresAt)}`;
-  const state = burnedAt !== null ? `was read ${timeOf(burnedAt)}` : `${end}${burn ? ", burns" : ""}`;
+  const until = burn ? readableUntil(id) : null;
+  const ending = burnedAt !== null ? `was read ${timeOf(burnedAt)}` : `${end}${burn ? ", burns" : ""}`;
+  const state = until === null ? ending : `can be read again until ${timeOf(until)}`;
   return [links ? linkOf(kept) : id, timeOf(createdAt), kind, state, harmlessLine(titleLine(title)) || "(no title)"];
 }
 

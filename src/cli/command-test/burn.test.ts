@@ -129,6 +129,26 @@ describe.each(kinds)("%s that burns", (_, kind) => {
     expect(claimsAsked().at(-1)).toBe("DELETE");
   });
 
+  test("whose reading broke here is told as one that can be had again, by info and list too", async () => {
+    const { out } = await world.cli(["share", "--burn", "--json", ...kind], { input: "once\n" });
+    const { id, link } = JSON.parse(out);
+    await world.sh(`node "$MDBIN" cat "$LINK" > /dev/full`, { env: { LINK: link } });
+    const row = async () => (await world.cli(["list"])).out.split("\n").find((line) => line.startsWith(id));
+    for (let times = 0; times < 2; times++) {
+      const info = await world.cli(["info", link]);
+      expect(info.code).toBe(exitCodes.burned);
+      expect(info.err).toMatch(
+        /a reading of it was begun here .* Until \d{4}-\d\d-\d\d \d\d:\d\d the command that began it gets it again/,
+      );
+      expect(await row()).toContain("can be read again until ");
+    }
+    const stranger = await world.cli(["info", link], { env: { XDG_DATA_HOME: join(world.home, "stranger") } });
+    expect(stranger.err).toContain("was read and destroyed");
+    expect((await world.cli(["cat", link])).out).toBe("once\n");
+    expect((await world.cli(["info", link])).err).toContain("was read and destroyed");
+    expect(await row()).toContain("was read ");
+  });
+
   test("is gone after five minutes without a confirmation", async () => {
     const link = await share();
     await world.sh(`node "$MDBIN" cat "$LINK" > /dev/full`, { env: { LINK: link } });

@@ -2,7 +2,7 @@
 // made, so that whatever breaks then, the same command gets the paste again.
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Claim, type Claims, claimsOn, parseClaim } from "@/client/kept-claims";
+import { type Claim, type Claims, claimsOn, parseClaim, shownUntil } from "@/client/kept-claims";
 import { idPattern } from "@/contract/id";
 import { alone, readPrivate, replacePrivate } from "./private-files";
 import { dataFolder } from "./user-folders";
@@ -31,6 +31,17 @@ function read(id: string): Claim | null {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
+}
+
+/**
+ * Until when the same command gets a paste again whose reading was begun here, RFC 3339. Null where none was, or it is too
+ * late, or its text has arrived.
+ */
+export function readableUntil(id: string, now = Date.now()): string | null {
+  const claim = read(id);
+  if (claim === null || claim.shown) return null;
+  const until = shownUntil(claim);
+  return claim.at <= now && now < Date.parse(until) ? until : null;
 }
 
 /** Forgets every claim that is too old, which no command may have come back for. */
