@@ -81,8 +81,24 @@ describe("completion", () => {
     expect(code).toBe(0);
     const ask = (words: string) =>
       `COMP_WORDS=(${words}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _mdbin; echo "\${COMPREPLY[@]}"`;
-    const { stdout } = await run("bash", ["-c", `${out}\n${ask("mdbin s")}\n${ask("mdbin run --b")}`]);
-    expect(stdout).toBe("share show serve\n--burn-ok\n");
+    const cases: [string, string][] = [
+      ["mdbin s", "share show serve"],
+      ["mdbin h", "help"],
+      ["mdbin --", "--help --version"],
+      ["mdbin run --b", "--burn-ok"],
+      ["mdbin cat --he", "--help"],
+      ["mdbin share --expires ''", "1h 1d 1w never"],
+      ["mdbin share --format do", "dotenv"],
+      ["mdbin completion ''", "bash zsh fish"],
+      ["mdbin help ca", "cat"],
+      ["mdbin run x -- bas", expect.stringMatching(/\bbash\b/)],
+      // Left to what completes files.
+      ["mdbin run x -- cat --b", ""],
+      ["mdbin cat ''", ""],
+    ];
+    const { stdout } = await run("bash", ["-c", [out, ...cases.map(([words]) => ask(words))].join("\n")]);
+    const completed = stdout.split("\n");
+    for (const [at, [words, expected]] of cases.entries()) expect([words, completed[at]]).toEqual([words, expected]);
   });
 
   test("knows every command in zsh and fish, and no other shell", async () => {
@@ -99,6 +115,7 @@ describe("completion", () => {
         "open-blob",
         "serve",
         "completion",
+        "help",
       ])
         expect((await world.cli(["completion", shell])).out).toMatch(new RegExp(`['-]?${command}\\b`));
     expect((await world.cli(["completion", "tcsh"])).code).toBe(exitCodes.usage);
