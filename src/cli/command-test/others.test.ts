@@ -134,6 +134,18 @@ describe("help", () => {
   });
 });
 
+test("the example of share that reads on another host works where that has no terminal", async () => {
+  const [example = ""] = /mdbin share .*ssh host.*/.exec((await world.cli(["help", "share"])).out) ?? [];
+  const folder = mkdtempSync(join(world.home, "hosts-"));
+  writeFileSync(join(folder, "mdbin"), `#!/bin/sh\nexec node "$MDBIN" "$@"\n`, { mode: 0o755 });
+  writeFileSync(join(folder, "ssh"), `#!/bin/sh\ncd there && shift && exec setsid sh -c "$*"\n`, { mode: 0o755 });
+  const { code, err } = await world.sh(`PATH="$PWD:$PATH"; mkdir there; echo hello > notes.md; ${example}`, {
+    cwd: folder,
+  });
+  expect([code, err]).toEqual([0, ""]);
+  expect(readFileSync(join(folder, "there", "notes.md"), "utf8")).toBe("hello\n");
+});
+
 describe("the package", () => {
   test("is one file without dependencies, which installs in an empty folder and works there", {
     timeout: 120_000,
