@@ -14,7 +14,10 @@ export async function addressFrom(link: string | undefined, { key, server }: Lin
     throw new CliFailure("usage", "Standard input can give the link or the key, not both.");
   const given = link === "-" ? await readLine() : (link ?? (await askForLink()));
   const said = key === "-" ? await readLine() : (key ?? null);
-  return parseAddress(given, said, () => serverFor(server));
+  const address = parseAddress(given, said, () => serverFor(server));
+  if (server !== undefined && serverFor(server).origin !== address.server.origin)
+    throw new CliFailure("usage", "This paste is on another server than --server names. Leave --server out.");
+  return address;
 }
 
 async function askForLink(): Promise<string> {

@@ -21,7 +21,7 @@ import { changeKept } from "./files/kept-pastes";
 import { seenOnDisk } from "./files/seen-on-disk";
 import type { Network } from "./network";
 import type { Passwords } from "./password";
-import { during, mustHaveOutput, outputIsNull, say } from "./terminal";
+import { during, outputIsNull, say } from "./terminal";
 
 export type Obtained = {
   document: Document;
@@ -133,13 +133,12 @@ function mustBeOk({ burnRefusal }: Wish): void {
   if (burnRefusal !== null) throw burnRefusal;
 }
 
-/** Of a command that writes the text to standard output. Throws `CliFailure` where that is closed. */
+/** Of a command that writes the text to standard output. */
 export function refusalOfOutput(): CliFailure | null {
-  mustHaveOutput();
   return outputIsNull()
     ? new CliFailure(
         "file",
-        "This paste can be read once, and standard output is the null device, where nobody would read it. Nothing was claimed. mdbin rm deletes a paste of yours.",
+        "This paste can be read once, and standard output is closed, or the null device, where nobody would read it. Nothing was claimed. `mdbin rm` deletes a paste of yours.",
       )
     : null;
 }

@@ -1,5 +1,6 @@
 // `mdbin share`: a file or standard input becomes a paste, and its link the only thing on standard output.
 import { type CreatedPaste, prepareEncrypted, prepareNormal } from "@/client/create-paste";
+import { unmetTexts } from "@/client/failure";
 import { safeFileName } from "@/client/file-name";
 import { formatEditLink } from "@/client/link";
 import { listTitle } from "@/client/my-paste";
@@ -16,7 +17,7 @@ import { readText } from "./files/text-in";
 import { type Network, networkOf, sent } from "./network";
 import { newPassword, type PasswordOptions } from "./password";
 import { serverFor } from "./settings";
-import { during, mustHaveOutput, say, writeOut } from "./terminal";
+import { during, outputIsNull, say, writeOut } from "./terminal";
 
 export type ShareOptions = PasswordOptions & {
   normal?: true;
@@ -35,7 +36,6 @@ export type ShareOptions = PasswordOptions & {
 };
 
 export async function share(file: string | undefined, options: ShareOptions): Promise<void> {
-  mustHaveOutput();
   const secrets = secretsOf(options);
   const life = lifeOf(options);
   const type = typeOf(options.format);
@@ -61,14 +61,18 @@ export async function share(file: string | undefined, options: ShareOptions): Pr
   const made = await sent("Sending", creation.send, network).catch((error: unknown) => {
     throw createFailure(error, network.trouble());
   });
+  for (const wish of made.unmet) say(`mdbin: ${unmetTexts[wish]}`);
   const link = network.origin + made.link;
   const title = secrets === null ? "" : listTitle(document);
   if (options.keep) await keep(made, { network, title, secrets });
   await tell(link, made, options).catch((error: unknown) => {
-    if (options.keep) say(`mdbin: the paste is made, and \`mdbin list --links\` shows its link.`);
+    if (options.keep) say(whereItsLinkIs);
     throw error;
   });
+  if (options.keep && outputIsNull()) say(whereItsLinkIs);
 }
+
+const whereItsLinkIs = "mdbin: the paste is made, and `mdbin list --links` shows its link.";
 
 /** Null for a normal paste. */
 function secretsOf({ normal, password, passwordOnly, passwordFile, passwordFd }: ShareOptions): Secrets | null {

@@ -1,6 +1,6 @@
 // Standard output and standard error: data goes to the one, words to the other, and what was written counts as written
 // only when the system has taken it.
-import { constants, fstatSync, fsyncSync, readFileSync, statSync, writeSync } from "node:fs";
+import { fstatSync, fsyncSync, statSync, writeSync } from "node:fs";
 import { CliFailure } from "./exit-codes";
 import { brokenFile } from "./files/broken-file";
 import { hasCode } from "./files/private-files";
@@ -25,7 +25,7 @@ export class PipeClosed extends Error {
   override name = "PipeClosed";
 }
 
-/** Whether what is written there is seen by nobody: the null device, which also stands in for an output that was closed. */
+/** Whether what is written there is seen by nobody: the null device, which Node also opens in the place of an output that is closed. */
 export function outputIsNull(): boolean {
   if (process.platform === "win32") return false;
   try {
@@ -36,28 +36,9 @@ export function outputIsNull(): boolean {
   }
 }
 
-/**
- * Throws `CliFailure` `file` where standard output was closed (`>&-`). Node opens the null device in its place, for
- * reading too, which a shell's `> /dev/null` does not; only Linux tells.
- */
-export function mustHaveOutput(): void {
-  if (outputIsNull() && isOpenForReading(1))
-    throw new CliFailure("file", "Standard output is closed, so that nothing could be written there.");
-}
-
-function isOpenForReading(descriptor: number): boolean {
-  try {
-    const [, flags = "1"] = /^flags:\s*(\d+)/m.exec(readFileSync(`/proc/self/fdinfo/${descriptor}`, "utf8")) ?? [];
-    return (Number.parseInt(flags, 8) & 3) === constants.O_RDWR;
-  } catch {
-    return false;
-  }
-}
-
 /** Resolves when the system has all of it, on the disk where it is a file. Throws `PipeClosed`, or `CliFailure` `file`. */
 export async function writeOut(data: Uint8Array | string): Promise<void> {
   const bytes = typeof data === "string" ? Buffer.from(data) : data;
-  mustHaveOutput();
   try {
     const stat = fstatSync(1);
     if (isTerminal(process.stdout) || stat.isFIFO() || stat.isSocket() || process.platform === "win32") {

@@ -18,6 +18,7 @@ import sys
 from mdbin_format import FormatError, b64, choose, id_of, keys_of, new_head, seal, sha256, unb64, unseal
 from mdbin_http import CONTENT, FILE, NETWORK, UNREADABLE, USAGE, call, fail, said_in
 
+
 def text_in(path):
     with sys.stdin.buffer if path == "-" else open(path, "rb") as file:
         return file.read().decode("utf-8")

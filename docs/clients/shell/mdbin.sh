@@ -93,8 +93,9 @@ share() {
   ask --data-binary "@$file" -H 'Content-Type: text/markdown; charset=utf-8' -H 'Accept: application/json' \
     "$server/api/v1/pastes${query:+?${query#&}}"
   id=$(member id | sed -n '/^[0-9A-Za-z]\{12\}$/p')
-  [ -n "$id" ] || answers_otherwise
-  ! $edit_link || printf '%s\n' "$server/p/$id/edit#edit=$(member editToken)" >&2
+  token=$(member editToken | sed -n '/^[0-9A-Za-z_-]\{43\}$/p')
+  if [ -z "$id" ] || [ -z "$token" ]; then answers_otherwise; fi
+  ! $edit_link || printf '%s\n' "$server/p/$id/edit#edit=$token" >&2
   printf '%s\n' "$server/p/$id"
 }
 
@@ -105,9 +106,10 @@ fetch() { # curl's arguments
   trap 'exit 129' HUP
   trap 'exit 130' INT
   trap 'exit 143' TERM
-  came=$(curl -sS -o "$folder/text" -w '%{http_code} %{content_type}' "$@") || return
+  came=$(curl -sS -o "$folder/text" -D "$folder/headers" -w '%{http_code} %{content_type}' "$@") || return
+  [ "$(wc -c <"$folder/text")" -le 25165824 ] || answers_otherwise # no server keeps longer ones
   case $came in
-    '200 text/plain'*) ;;
+    '200 text/plain'*) grep -qi '^etag: *\(W/\)\{0,1\}"[1-9]' "$folder/headers" || answers_otherwise ;;
     410*) fail 4 'This paste was read and destroyed.' ;;
     *) answers_otherwise ;;
   esac

@@ -20,6 +20,25 @@ const made = async (...options: string[]) =>
   JSON.parse((await world.cli(["share", "--json", ...options], { input: "x" })).out);
 
 describe("the list", () => {
+  test("is shown but for what cannot be read", async () => {
+    const { id } = await made();
+    await world.sh(`mkdir "$HOME/.local/share/mdbin/pastes/AAAAAAAAAAAA.json"`);
+    const { code, out, err } = await world.cli(["list"]);
+    expect([code, out.slice(0, 12)]).toEqual([0, id]);
+    expect(err).toContain("AAAAAAAAAAAA");
+  });
+
+  test("does not send a paste's id to another server than it was made on", async () => {
+    const { id, link } = await made();
+    for (const given of [id, link]) {
+      const { code, err } = await world.cli(["cat", given, "--server", "http://localhost:1"]);
+      expect([code, err]).toEqual([
+        exitCodes.usage,
+        "mdbin: This paste is on another server than --server names. Leave --server out.\n",
+      ]);
+    }
+  });
+
   test("holds what was shared, the newest first, in files for this user alone", async () => {
     const [first, second] = [await made("--title", "one"), await made("--normal")];
     const { out } = await world.cli(["list"]);

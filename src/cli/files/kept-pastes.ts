@@ -81,9 +81,9 @@ function idsKept(): string[] {
 }
 
 function read(id: string): KeptPaste | "unreadable" | null {
-  const text = readPrivate(fileOf(id));
-  if (text === null) return null;
   try {
+    const text = readPrivate(fileOf(id));
+    if (text === null) return null;
     const kept = keptSchema.parse(JSON.parse(text));
     return kept.paste.id === id ? kept : "unreadable";
   } catch {
