@@ -102,9 +102,9 @@ test.describe("the page", () => {
           )
           .toBe("reload");
         await opens();
-        expect(await page.evaluate(() => JSON.stringify([history.state, location.href]))).not.toContain(
-          paste.fragment.slice(0, 43),
-        );
+        await expect
+          .poll(() => page.evaluate(() => JSON.stringify([history.state, location.href])))
+          .not.toContain(paste.fragment.slice(0, 43));
       }
     });
 });

@@ -69,7 +69,14 @@ export async function askChoice(question: string, letters: readonly [string, ...
 
 const keys = { end: "\u0004", interrupt: "\u0003", erase: ["\u007f", "\b"], eraseAll: "\u0015", enter: ["\r", "\n"] };
 
-type Hidden = { typed: string; look: () => void; ended: boolean; close: () => void };
+type Hidden = {
+  typed: string;
+  /** Whether the last line ended by a carriage return: a line feed that follows at once belongs to that. */
+  afterReturn: boolean;
+  look: () => void;
+  ended: boolean;
+  close: () => void;
+};
 let hidden: Hidden | null = null;
 
 /**
@@ -102,6 +109,7 @@ function openHidden(): Hidden {
   const restore = atEnd(() => input.setRawMode(false));
   const terminal: Hidden = {
     typed: "",
+    afterReturn: false,
     look: () => {},
     ended: false,
     close: () => {
@@ -128,12 +136,17 @@ function openHidden(): Hidden {
 
 /** Takes a line off what was typed, as its keys have edited it; null where it has not ended. */
 function lineIn(terminal: Hidden): string | null {
+  if (terminal.afterReturn && terminal.typed !== "") {
+    terminal.typed = terminal.typed.replace(/^\n/, "");
+    terminal.afterReturn = false;
+  }
   let line = "";
   let at = 0;
   for (const key of terminal.typed) {
     at += key.length;
     if (keys.enter.includes(key) || key === keys.end) {
       terminal.typed = terminal.typed.slice(at);
+      terminal.afterReturn = key === "\r";
       return line;
     }
     if (keys.erase.includes(key)) line = [...line].slice(0, -1).join("");

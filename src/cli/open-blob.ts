@@ -8,7 +8,7 @@ import { type PasswordOptions, passwordsFor } from "./password";
 import { during, isTerminal, writeOut } from "./terminal";
 
 export async function openBlob(file: string | undefined, options: PasswordOptions & { raw?: true }): Promise<void> {
-  const blob = blobIn(await readBytes(file ?? null));
+  const blob = blobIn(await readBytes(file ?? null, "This is longer than any blob of the original MdBin."));
   const passwords = passwordsFor(options);
   const password = await passwords.get().finally(passwords.end);
   const text = await during(

@@ -182,10 +182,13 @@ export const removePaste = async (id: string, editToken: string, fetch: Fetch = 
   await remove(fetch, pastePath(id), editToken);
 };
 
-/** That something is destroyed the server says by 204 alone: whatever else is in between answers 200. */
+/**
+ * That something is destroyed the server says by 204 alone: whatever else is in between answers 200, and whether it has
+ * passed that on nobody knows.
+ */
 async function remove(fetch: Fetch, path: string, editToken: string): Promise<void> {
   const { status } = await answerOf(fetch, path, { method: "DELETE", headers: { [editTokenHeader]: editToken } });
-  if (status !== 204) throw new PasteError("unavailable", "The answer is not the server's");
+  if (status !== 204) throw new Unreachable("the answer is not the server's");
 }
 
 /** What this server takes. */

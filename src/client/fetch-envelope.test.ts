@@ -47,3 +47,10 @@ describe("what something in between answers", () => {
     await expect(confirmClaim(id, "claim", nothing)).resolves.toBeUndefined();
   });
 });
+
+test("an entity tag that a proxy has added to still says the revision", async () => {
+  for (const ETag of ['"7"', 'W/"7"', '"7-gzip"', 'W/"7-br"']) {
+    const answer = async () => new Response("text", { headers: { "Content-Type": "text/plain; charset=utf-8", ETag } });
+    expect(await fetchContent(id, null, answer)).toMatchObject({ revision: 7 });
+  }
+});

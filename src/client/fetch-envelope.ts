@@ -128,8 +128,8 @@ async function contentAt(
   // What is taken for text must not be an envelope, which nobody could read, nor the page of something in between.
   if (readToken === null && !type.startsWith("text/plain"))
     throw new OpenFailure(type.startsWith(envelopeType) ? "server" : "unavailable");
-  // A proxy that compresses may have made the tag a weak one.
-  const revision = Number(/^(?:W\/)?"(\d+)"$/.exec(answer.headers.get("etag") ?? "")?.[1]);
+  // A proxy that compresses may have made the tag a weak one, or added to it.
+  const revision = Number(/^(?:W\/)?"(\d+)(?:-\w+)?"$/.exec(answer.headers.get("etag") ?? "")?.[1]);
   if (!Number.isSafeInteger(revision)) throw new OpenFailure("server");
   return { body: await bytesOf(answer, envelopeBytesMost, stillMilliseconds), revision };
 }

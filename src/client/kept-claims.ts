@@ -152,7 +152,8 @@ export const claimsHere: Claims = {
 export async function keepsClaims(): Promise<boolean> {
   if (navigator.locks === undefined) return false;
   try {
-    const bytes = await encryptHere("x".repeat(claimCharacters), nameOf(""));
+    // Whoever sweeps takes it for a claim that is none, where this page ends before it is removed.
+    const bytes = await encryptHere(JSON.stringify("x".repeat(claimCharacters)), nameOf(""));
     await onDevice("claims", "readwrite", (store) => store.put(bytes, ""));
     await onDevice("claims", "readwrite", (store) => store.delete(""));
     return true;

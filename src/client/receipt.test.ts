@@ -35,10 +35,12 @@ test("an answer says unread, read and when, or gone", async () => {
   await expect(askReceipt("Ab3Ab3Ab3Ab3", async () => refuses("internal"))).rejects.toMatchObject({ code: "internal" });
 });
 
-test("a time in the future is no time at which it was read", async () => {
-  await expect(
-    askReceipt("Ab3Ab3Ab3Ab3", async () => refuses("burned", { burnedAt: "9999-12-31T23:59:59.999Z" })),
-  ).rejects.toMatchObject({ code: "burned" });
+test("what was read in the future was read by now", async () => {
+  const receipt = await askReceipt("Ab3Ab3Ab3Ab3", async () =>
+    refuses("burned", { burnedAt: "9999-12-31T23:59:59.999Z" }),
+  );
+  expect(receipt.step).toBe("read");
+  if (receipt.step === "read") expect(Math.abs(Date.parse(receipt.burnedAt) - Date.now())).toBeLessThan(60_000);
 });
 
 test("the id alone is sent, with a method that changes nothing", async () => {

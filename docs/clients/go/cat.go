@@ -14,6 +14,8 @@ import (
 
 var linkPattern = regexp.MustCompile(`^(https?://[^\s#?]+)/([ep])/([0-9A-Za-z]{12})(?:/raw)?(?:#(.*))?$`)
 
+var leadingDigits = regexp.MustCompile(`^[0-9]+`)
+
 // cat: [Links, Over HTTP]
 func cat(link string) {
 	if link == "-" {
@@ -63,7 +65,8 @@ func cat(link string) {
 			claimID, about.Header)
 	}
 	content, answered := call(method, address+path, headers, nil)
-	number, err := strconv.ParseInt(strings.Trim(answered.Get("ETag"), `W/"`), 10, 64)
+	// A proxy that compresses may have added to it.
+	number, err := strconv.ParseInt(leadingDigits.FindString(strings.Trim(answered.Get("ETag"), `W/"`)), 10, 64)
 	if err != nil || kind == "normal" && !strings.HasPrefix(answered.Get("Content-Type"), "text/plain") {
 		fail(exitNetwork, "What came is not from a paste: something between here and the server has answered.")
 	}

@@ -99,7 +99,8 @@ share() {
   printf '%s\n' "$server/p/$id"
 }
 
-# Fetches a text into a file that is private and goes away; it is a text when it came whole, and as one.
+# Fetches a text into a file that is private and goes away. Says why where it came not whole, or not as one: whoever
+# has claimed it still has to say how to read on.
 fetch() { # curl's arguments
   folder=$(mktemp -d) || fail 9 'There is no place for the text.'
   trap 'rm -rf "$folder"' EXIT
@@ -107,12 +108,17 @@ fetch() { # curl's arguments
   trap 'exit 130' INT
   trap 'exit 143' TERM
   came=$(curl -sS -o "$folder/text" -D "$folder/headers" -w '%{http_code} %{content_type}' "$@") || return
-  [ "$(wc -c <"$folder/text")" -le 25165824 ] || answers_otherwise # no server keeps longer ones
   case $came in
-    '200 text/plain'*) grep -qi '^etag: *\(W/\)\{0,1\}"[1-9]' "$folder/headers" || answers_otherwise ;;
+    '200 text/plain'*) ;;
+    404*) fail 3 'There is no such paste: it has expired, was deleted, or never was.' ;;
     410*) fail 4 'This paste was read and destroyed.' ;;
-    *) answers_otherwise ;;
+    *)
+      printf 'What came is not a text: the answer is %s.\n' "$came" | tr -d '\001-\011\013-\037\177' >&2
+      return 1
+      ;;
   esac
+  # No server keeps longer ones, and each has a revision.
+  [ "$(wc -c <"$folder/text")" -le 25165824 ] && grep -qi '^etag: *\(W/\)\{0,1\}"[1-9]' "$folder/headers"
 }
 
 cat_paste() {

@@ -179,6 +179,20 @@ describe.each([...bothOf(programs), { name: "shell", skipped: false, program: ()
       expect(relay.confirmations(link)).toEqual([204]);
     });
 
+    test.skipIf(skipped)("says how to read on where the claim came through", async () => {
+      const { out } = await client().run(["share", "--normal", "--burn", "--server", origin], "once");
+      const link = out.toString().trimEnd();
+      relay.instead.set("POST", { status: 502, after: true });
+      const { code, err } = await client().run(["cat", link]);
+      expect([code, relay.confirmations(link)]).toEqual([8, []]);
+      const [, claimId = ""] = /(?:Claim-Id: |--resume=)([\w-]{22})/.exec(err) ?? [];
+      const again = await fetch(`${link.replace("/p/", "/api/v1/pastes/")}/claim`, {
+        method: "POST",
+        headers: { "Claim-Id": claimId },
+      });
+      expect([again.status, await again.text()]).toEqual([200, "once"]);
+    });
+
     test.skipIf(skipped)("says that a paste is not shared where the answer is about none", async () => {
       for (const content of ["<p>Log in</p>", '{"id":"AAAAAAAAAAA!"}', "[".repeat(60_000), "\xff"]) {
         relay.instead.set("POST", { status: 200, headers: html, content: Buffer.from(content, "latin1") });

@@ -6,7 +6,8 @@ import { apiProgram, ended, firstLine, makeProgram, run } from "../../../src/ser
 /** A request that reached the server, with the status of its answer. */
 type Asked = { line: string; body: string; status: number };
 
-type Answer = { status: number; headers?: Record<string, string>; content?: Buffer | string };
+/** `after` the server has done what was asked. */
+type Answer = { status: number; after?: boolean; headers?: Record<string, string>; content?: Buffer | string };
 
 export type Relay = {
   origin: string;
@@ -44,8 +45,8 @@ async function relayTo(port: string): Promise<Relay> {
     const { method = "", url = "", headers } = incoming;
     const body = await bytesOf(incoming);
     const other = instead.get(method);
-    if (other !== undefined) {
-      instead.delete(method);
+    instead.delete(method);
+    if (other && !other.after) {
       answer.writeHead(other.status, other.headers).end(other.content);
       return;
     }
@@ -53,6 +54,7 @@ async function relayTo(port: string): Promise<Relay> {
       const content = await bytesOf(came);
       asked.push({ line: `${method} ${url}`, body: body.toString("base64"), status: came.statusCode ?? 0 });
       if (lose.delete(method)) answer.destroy();
+      else if (other) answer.writeHead(other.status, other.headers).end(other.content);
       else answer.writeHead(came.statusCode ?? 0, came.headers).end(content);
     });
     sent.on("error", () => answer.destroy()).end(body);

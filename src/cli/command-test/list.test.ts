@@ -21,8 +21,8 @@ const made = async (...options: string[]) =>
 
 describe("the list", () => {
   test("is shown but for what cannot be read", async () => {
-    const { id } = await made();
-    await world.sh(`mkdir "$HOME/.local/share/mdbin/pastes/AAAAAAAAAAAA.json"`);
+    const { id } = await made("--burn");
+    await world.sh(`cd "$HOME/.local/share/mdbin"; mkdir -p pastes/AAAAAAAAAAAA.json claims/${id}.json`);
     const { code, out, err } = await world.cli(["list"]);
     expect([code, out.slice(0, 12)]).toEqual([0, id]);
     expect(err).toContain("AAAAAAAAAAAA");

@@ -95,7 +95,9 @@ describe("a text", () => {
     ]) {
       const { code, out, err } = await world.sh(`${bound} rm -f fifo; mkfifo fifo; node "$MDBIN" ${lines}`);
       expect([lines, code, out]).toEqual([lines, exitCodes.refused, ""]);
-      expect(err).toContain("mdbin: This is more than any server takes. Nothing was shared.");
+      expect(err).toContain(
+        lines.startsWith("share") ? "This is more than any server takes. Nothing was shared." : "longer than any blob",
+      );
     }
     for (const option of ["--password-file /dev/zero", "--password-fd 3 3</dev/zero"]) {
       const { code, err } = await world.sh(`echo x | node "$MDBIN" share ${option}`);

@@ -26,7 +26,7 @@ if (hasTerminals)
       ]).catch((error: Error) => error.message);
       expect(shown).toContain("not the same. Nothing was shared");
       const made = await type(terminal(`node "$MDBIN" share --password "$HOME/a"`), [
-        ["Password: ", "wrong\u0015corrext\u007f\u007fct ü\r"],
+        ["Password: ", "wrong\u0015corrext\u007f\u007fct ü\r\n"],
         ["The same again: ", "correct ü\r"],
       ]);
       expect(made).not.toMatch(/corre|wrong/);

@@ -33,12 +33,21 @@ function read(id: string): Claim | null {
   }
 }
 
+/** What stands in the way of reading it is told by whoever claims. */
+function find(id: string): Claim | null {
+  try {
+    return read(id);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Until when the same command gets a paste again whose reading was begun here, RFC 3339. Null where none was, or it is too
- * late, or its text has arrived.
+ * late, or its text has arrived, or nobody can tell.
  */
 export function readableUntil(id: string, now = Date.now()): string | null {
-  const claim = read(id);
+  const claim = find(id);
   if (claim === null || claim.shown) return null;
   const until = shownUntil(claim);
   return claim.at <= now && now < Date.parse(until) ? until : null;

@@ -10,7 +10,7 @@ import { brokenFile } from "./broken-file";
 /** Null and `-` are standard input, which has no name. */
 export async function readText(file: string | null): Promise<{ text: string; name: string | null }> {
   const isInput = file === null || file === "-";
-  const bytes = await readBytes(file);
+  const bytes = await readBytes(file, "This is more than any server takes. Nothing was shared.");
   const what = isInput ? "Standard input" : "This file";
   if (bytes.length === 0) throw new CliFailure("file", `${what} is empty, and nothing was shared.`);
   try {
@@ -24,24 +24,25 @@ export async function readText(file: string | null): Promise<{ text: string; nam
   }
 }
 
-export const readBytes = async (file: string | null): Promise<Uint8Array> =>
-  file === null || file === "-" ? readInput() : readFile(file);
+/**
+ * No server takes more than this reads, whatever it is set to: an endless stream must not fill this machine's memory.
+ * `tooLarge` is what is said of one.
+ */
+export const readBytes = async (file: string | null, tooLarge: string): Promise<Uint8Array> =>
+  file === null || file === "-" ? readInput(tooLarge) : readFile(file, tooLarge);
 
-/** No server takes more, whatever it is set to: an endless stream must not fill this machine's memory. */
-const tooLarge = () => new CliFailure("refused", "This is more than any server takes. Nothing was shared.");
-
-function readFile(file: string): Uint8Array {
+function readFile(file: string, tooLarge: string): Uint8Array {
   let bytes: Uint8Array | null;
   try {
     bytes = readBounded(file, maxBytesMost);
   } catch (cause) {
     throw new CliFailure("file", `The file could not be read: ${brokenFile(cause)}.`, { cause });
   }
-  if (bytes === null) throw tooLarge();
+  if (bytes === null) throw new CliFailure("refused", tooLarge);
   return bytes;
 }
 
-async function readInput(): Promise<Uint8Array> {
+async function readInput(tooLarge: string): Promise<Uint8Array> {
   if (isTerminal(process.stdin)) say("Type or paste the text; Control-D on a line of its own ends it.");
   const chunks: Buffer[] = [];
   let length = 0;
@@ -49,7 +50,7 @@ async function readInput(): Promise<Uint8Array> {
     for await (const chunk of process.stdin) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length > maxBytesMost) throw tooLarge();
+      if (length > maxBytesMost) throw new CliFailure("refused", tooLarge);
     }
   } catch (cause) {
     if (cause instanceof CliFailure) throw cause;
@@ -60,7 +61,7 @@ async function readInput(): Promise<Uint8Array> {
 
 /** The first line of standard input: a link, or a key. */
 export async function readLine(): Promise<string> {
-  const [line = ""] = Buffer.from(await readInput())
+  const [line = ""] = Buffer.from(await readInput("This is no link and no key: it is too long."))
     .toString("utf8")
     .split(/\r?\n/, 1);
   return line.trim();

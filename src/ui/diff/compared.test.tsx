@@ -99,3 +99,8 @@ describe("what is config", () => {
 test("two texts that cannot be compared stand there by their names", () => {
   expect(markup("a", "b", [prose, prose], { step: "too-different" })).toMatch(/too different.*Revision 1.*Revision 2/);
 });
+
+test("a comparison that came to nothing can be asked for the other way", () => {
+  for (const step of ["too-different", "too-long", "broken"] as const)
+    expect(markup("a", "b", [prose, prose], { step })).toMatch(/By words.*By lines/);
+});

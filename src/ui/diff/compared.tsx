@@ -27,6 +27,7 @@ export function Compared({ from, to, way, answer, isConfig, wanted, want }: Prop
   const consent = useConsent();
   const box = useRef<HTMLElement>(null);
   const id = useId();
+  const choice = <WayChoice way={wanted} choose={want} />;
   const isCovered = isConfig && !consent.given;
   const show = () => {
     flushSync(consent.give);
@@ -43,9 +44,12 @@ export function Compared({ from, to, way, answer, isConfig, wanted, want }: Prop
       {!isSeen(answer) ? null : isCovered ? (
         <Cover show={show} />
       ) : answer.step === "compared" ? (
-        <Rows from={from} to={to} way={way} difference={answer} choice={<WayChoice way={wanted} choose={want} />} />
+        <Rows from={from} to={to} way={way} difference={answer} choice={choice} />
       ) : (
-        <Both from={from} to={to} />
+        <>
+          <div className="flex">{choice}</div>
+          <Both from={from} to={to} />
+        </>
       )}
     </section>
   );

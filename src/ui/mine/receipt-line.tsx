@@ -7,7 +7,7 @@ export function ReceiptLine({ receipts: { steps, asksAll, others, ask, askAll } 
   const count = steps.length;
   const asking = steps.includes("asking");
   const unasked = steps.filter((step) => step === "unasked").length;
-  const gone = steps.filter((step) => step === "gone").length;
+  const gone = steps.filter((step) => step === "gone" || step === "read").length;
   const failed = !asking && unasked > 0;
   if (count + others === 0) return null;
   return (

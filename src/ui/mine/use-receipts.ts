@@ -69,7 +69,12 @@ export function useReceipts(pastes: readonly MyPaste[]): Receipts {
     return () => document.removeEventListener("visibilitychange", look);
   }, [askAbout]);
 
-  const steps = useMemo(() => wanted.map(({ id }) => states.get(id)?.step ?? "asking"), [wanted, states]);
+  const asksAll = wanted.some(({ burn }) => !burn);
+  const steps = useMemo(() => {
+    // One that was found out to be read was asked about, too.
+    const asked = asksAll ? pastes.filter(({ id }) => states.has(id)) : wanted;
+    return asked.map(({ id }) => states.get(id)?.step ?? "asking");
+  }, [asksAll, pastes, wanted, states]);
   const ask = () => {
     const unasked = wanted.filter(({ id }) => states.get(id)?.step === "unasked");
     askAbout(idsOf(unasked.length > 0 ? unasked : wanted));
@@ -77,7 +82,7 @@ export function useReceipts(pastes: readonly MyPaste[]): Receipts {
   return {
     states,
     steps,
-    asksAll: wanted.some(({ burn }) => !burn),
+    asksAll,
     others: unread.length - wanted.length,
     ask,
     askAll,
