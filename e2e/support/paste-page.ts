@@ -43,8 +43,12 @@ export const draftsOn = (page: Page): Promise<number> =>
     () =>
       new Promise<number>((resolve) => {
         indexedDB.open("mdbin").onsuccess = ({ target }) => {
-          const count = (target as IDBOpenDBRequest).result.transaction("drafts").objectStore("drafts").count();
-          count.onsuccess = () => resolve(count.result);
+          const { result: database } = target as IDBOpenDBRequest;
+          const count = database.transaction("drafts").objectStore("drafts").count();
+          count.onsuccess = () => {
+            database.close();
+            resolve(count.result);
+          };
         };
       }),
   );
