@@ -3,8 +3,11 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
+import { seedOf } from "../scripts/seed-mine.mjs";
+import type { MyPaste } from "../src/client/my-paste";
+import { sealMyPastes } from "../src/client/my-pastes-file";
 import { watchCopies } from "./support/clipboard";
-import { confirm, entitle, listAction, openMine, rowAction, rowOf } from "./support/mine-page";
+import { confirm, entitle, idOf, listAction, openMine, rowAction, rowOf } from "./support/mine-page";
 import { makeLink, seesText, share, write } from "./support/paste-page";
 import { expect, test } from "./support/test";
 import { leaks } from "./support/wiretap";
@@ -112,6 +115,18 @@ test("what is known here is not overwritten by an older file", async ({ page }) 
   await expect(dialog(page)).toContainText("1 paste added");
   await confirm(page, "Close");
   await expect(rowOf(page, link)).toContainText("in 7 days");
+});
+
+test("an entry whose edit token is another paste's is left out, and cannot keep the right one out", async ({
+  page,
+}) => {
+  await write(page, "# mine");
+  const link = await makeLink(page);
+  const seed = seedOf(1, { id: idOf(link), title: "not mine" }) as unknown as MyPaste;
+  await importFile(page, Buffer.from(await sealMyPastes([seed], passphrase)));
+  await expect(dialog(page)).toContainText("1 paste left out, since what is to edit it belongs to");
+  await confirm(page, "Close");
+  await expect(rowOf(page, link)).not.toContainText("not mine");
 });
 
 test("a file that does not open is told why, and changes nothing", async ({ page, stranger }) => {
