@@ -147,7 +147,8 @@ export function useEditing(start: Start, editor: RefObject<EditorHandle | null>)
     if (sent.step !== "saved") return settle(sent, document);
     newest.know(sent.paste);
     settleOn({ revision: sent.paste.revision, document }, { step: "saved" });
-    await rememberRevision(sent.paste, document);
+    // Not waited for: who saves again at once must be heard.
+    rememberRevision(sent.paste, document);
   };
 
   /** One thing at a time. */
