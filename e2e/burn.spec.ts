@@ -8,7 +8,16 @@ import { parseFragment } from "../src/client/link";
 import { openPaste } from "../src/client/open-paste";
 import { type Means, type Reading, readOnce } from "../src/client/read-once";
 import { forbidStorage, storedBy } from "./support/device";
-import { readIt, seesBegun, seesBurned, seesOnlyReading, seesPrompt, seesTextOnce, title } from "./support/once-page";
+import {
+  losesAnswer,
+  readIt,
+  seesBegun,
+  seesBurned,
+  seesOnlyReading,
+  seesPrompt,
+  seesTextOnce,
+  title,
+} from "./support/once-page";
 import { makeLink, passwordField, share, write } from "./support/paste-page";
 import { test as base, expect } from "./support/test";
 import { filesOf, leaks, startWiretap, type Wiretap } from "./support/wiretap";
@@ -413,14 +422,7 @@ test.describe("a browser that keeps nothing", () => {
     await reader.goto(link);
     await seesPrompt(reader);
     await expect(reader.getByText("This browser lets the page keep nothing.")).toBeVisible();
-    // The server has given it, and the answer does not arrive.
-    await reader.route("**/claim", async (route) => {
-      await route.fetch();
-      await route.abort();
-    });
-    await readIt(reader).click();
-    await seesBegun(reader);
-    await reader.unrouteAll();
+    await losesAnswer(reader);
     await readIt(reader).click();
     await seesOnlyReading(reader, text);
   });
@@ -517,13 +519,7 @@ test.describe("a normal paste that burns", () => {
     const address = await share(page, text, { kind: "Normal", burn: true });
     const reader = await stranger();
     await reader.goto(address);
-    await reader.route("**/claim", async (route) => {
-      await route.fetch();
-      await route.abort();
-    });
-    await readIt(reader).click();
-    await seesBegun(reader);
-    await reader.unrouteAll();
+    await losesAnswer(reader);
     await reader.reload();
     await seesBegun(reader);
     const other = await stranger();

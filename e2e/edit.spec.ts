@@ -1,7 +1,7 @@
 // A paste is opened for editing and saved: by its edit link, on the device that made it, after a reload, by keyboard, on a
 // phone; and what is typed is not lost where something fails.
 import type { Page } from "@playwright/test";
-import { forbidStorage, storedBy } from "./support/device";
+import { forbidStorage, staysOnPage, storedBy } from "./support/device";
 import {
   alert,
   edit,
@@ -518,11 +518,7 @@ test.describe("what was typed", () => {
   test("where the browser keeps nothing is asked for before the page is left", async ({ context, server }) => {
     const page = await context.newPage();
     await forbidStorage(page);
-    const asked: string[] = [];
-    page.on("dialog", (dialog) => {
-      asked.push(dialog.type());
-      return dialog.dismiss();
-    });
+    const asked = staysOnPage(page);
     const paste = await ownEncrypted(server.origin, { text: "before" });
     await page.goto(paste.editLink);
     await editing(page, "before");

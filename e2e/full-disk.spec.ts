@@ -1,9 +1,9 @@
 // A disk without room shows itself only after a record seemed to be written: then the page promises nothing, and asks
 // before it is left.
-import { fillDisk } from "./support/device";
+import { fillDisk, staysOnPage } from "./support/device";
 import { editing, ownEncrypted, rewrite } from "./support/edit-page";
 import { openMine } from "./support/mine-page";
-import { readIt, seesBegun, seesOnlyReading, seesPrompt } from "./support/once-page";
+import { losesAnswer, readIt, seesOnlyReading, seesPrompt } from "./support/once-page";
 import { expectText, share, write } from "./support/paste-page";
 import { expect, test } from "./support/test";
 
@@ -16,11 +16,7 @@ test("a draft that is not kept is asked for before the page is left, and a paste
   await share(page, "while there was room");
   await fillDisk(page);
   await write(page, "no room for this");
-  const asked: string[] = [];
-  page.on("dialog", (dialog) => {
-    asked.push(dialog.type());
-    return dialog.dismiss();
-  });
+  const asked = staysOnPage(page);
   await expect(page.getByText(unkept)).toBeVisible();
   await page.close({ runBeforeUnload: true });
   await expect.poll(() => asked).toEqual(["beforeunload"]);
@@ -39,11 +35,7 @@ test("what is edited is not promised either", async ({ context, server }) => {
   await fillDisk(page);
   const paste = await ownEncrypted(server.origin, { text: "before" });
   await page.goto(paste.editLink);
-  const asked: string[] = [];
-  page.on("dialog", (dialog) => {
-    asked.push(dialog.type());
-    return dialog.dismiss();
-  });
+  const asked = staysOnPage(page);
   await editing(page, "before");
   await rewrite(page, "after");
   await expect(page.getByText(unkept)).toBeVisible();
@@ -64,13 +56,7 @@ test("before the only reading it is said, and the page that stands loses nothing
   await reader.goto(link);
   await seesPrompt(reader);
   await expect(reader.getByText("This browser lets the page keep nothing.")).toBeVisible();
-  await reader.route("**/claim", async (route) => {
-    await route.fetch();
-    await route.abort();
-  });
-  await readIt(reader).click();
-  await seesBegun(reader);
-  await reader.unrouteAll();
+  await losesAnswer(reader);
   await readIt(reader).click();
   await seesOnlyReading(reader, "read me once");
 });

@@ -1,6 +1,6 @@
 // From a text to its link, as a person goes: what protects it, what is kept when something fails, and the keyboard.
 import type { Page } from "@playwright/test";
-import { forbidStorage } from "./support/device";
+import { forbidStorage, staysOnPage } from "./support/device";
 import { draftsOn, expectText } from "./support/paste-page";
 import { expect, test } from "./support/test";
 
@@ -154,11 +154,7 @@ test("where the browser keeps nothing, the page says so before anything is writt
 }) => {
   const page = await context.newPage();
   await forbidStorage(page);
-  const asked: string[] = [];
-  page.on("dialog", (dialog) => {
-    asked.push(dialog.type());
-    return dialog.dismiss();
-  });
+  const asked = staysOnPage(page);
   await page.goto("/");
   const said = page.getByText("The browser lets this page keep no draft. If you reload or close it,");
   await expect(said).toBeVisible();

@@ -62,3 +62,13 @@ export const forbidStorage = (page: Page): Promise<unknown> =>
     for (const name of ["localStorage", "sessionStorage", "indexedDB"])
       Object.defineProperty(window, name, { get: refuse });
   });
+
+/** Stays whenever the page asks before it is left. What it asked is noted, from now on. */
+export function staysOnPage(page: Page): string[] {
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    return dialog.dismiss();
+  });
+  return asked;
+}

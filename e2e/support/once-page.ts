@@ -37,3 +37,14 @@ export async function seesBurned(page: Page): Promise<void> {
   await expect(page.getByText(/^It was read on \d+ \w+ at \d\d:\d\d and destroyed then/)).toBeVisible();
   await expect(page.getByText("If that was not you, tell the writer: somebody else had the link.")).toBeVisible();
 }
+
+/** Presses the button, and the server has given the text, but its answer does not arrive: the reading has begun. */
+export async function losesAnswer(page: Page): Promise<void> {
+  await page.route("**/claim", async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await readIt(page).click();
+  await seesBegun(page);
+  await page.unrouteAll();
+}
